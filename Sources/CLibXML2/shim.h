@@ -1,0 +1,12 @@
+#ifndef CLIBXML2_SHIM_H
+#define CLIBXML2_SHIM_H
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+// `xmlFree` is a variable, which Swift 6 lets nobody read without a lock.
+static inline void clibxml2_free(void *memory) { xmlFree(memory); }
+
+#endif

@@ -1,0 +1,87 @@
+import HTMLTokenizer
+import WebURL
+
+/// Markup of Osteocom's frames where a browser makes no element of it: comments, raw text, scripts, escaped text.
+struct InertMarkup {
+    private let page: Page
+    private let source: MappedSource
+    private let base: WebURL
+
+    init(page: Page, source: MappedSource, base: WebURL) {
+        self.page = page
+        self.source = source
+        self.base = base
+    }
+
+    /// The frames in it, in source order.
+    var frames: [Frame] {
+        let document = page.tree.document
+        return document.nodes.indices.flatMap { index -> [Frame] in
+            let node = document.nodes[index]
+            guard let stretch = node.source else { return [] }
+            switch node.kind {
+            case .comment, .bogusComment: return frames(in: stretch, context: "comment", element: nil)
+            case .bogusCDATA, .cdata: return frames(in: stretch, context: "cdata", element: nil)
+            case .text: return textFrames(index, node)
+            case .document, .element: return []
+            }
+        }
+    }
+
+    /// The frames in a text: raw, where its element holds raw text, or shown as text.
+    private func textFrames(_ index: Int, _ node: HTMLNode) -> [Frame] {
+        let document = page.tree.document
+        guard let stretch = node.source, document.text(of: index).contains(UInt8(ascii: "<")) else { return [] }
+        let parent = Int(node.parent)
+        if document.nodes[parent].namespace == .html, let context = rawContext(of: parent) {
+            return context == "script" || context == "json"
+                ? frames(in: MappedText(unescaping: page.text, stretch), context: context, element: parent)
+                : frames(in: stretch, context: context, element: parent)
+        }
+        return frames(
+            in: MappedText(decoding: page.text, stretch, isAttribute: false), context: "text", element: parent)
+    }
+
+    /// What an element whose contents are raw text makes of a frame in them; nil for other elements.
+    private func rawContext(of element: Int) -> String? {
+        let document = page.tree.document
+        switch document.nodes[element].name {
+        case .iframe: return "iframe-content"
+        case .script: return ScriptType(page.tree.element(element)?.attribute("type")).isData ? "json" : "script"
+        case .noscript: return page.options.scripting ? "noscript" : nil
+        case .title, .textarea, .style, .xmp, .noembed, .noframes, .plaintext: return document.name(of: element)
+        default: return nil
+        }
+    }
+
+    private func frames(in stretch: Range<Int>, context: String, element: Int?) -> [Frame] {
+        RawTag.find(in: page.text, stretch, named: FrameFinder.elementNames).compactMap {
+            frame($0, in: source, context: context, element: element)
+        }
+    }
+
+    private func frames(in text: MappedText, context: String, element: Int?) -> [Frame] {
+        let tags = RawTag.find(in: text.bytes, 0..<text.bytes.count, named: FrameFinder.elementNames)
+        guard !tags.isEmpty else { return [] }
+        let source = MappedSource(text, in: source)
+        return tags.compactMap { frame($0, in: source, context: context, element: element) }
+    }
+
+    /// The frame of a tag, where it is Osteocom's.
+    private func frame(_ tag: RawTag, in source: MappedSource, context: String, element: Int?) -> Frame? {
+        func attribute(_ attribute: RawTag.Attribute) -> FrameAttribute {
+            FrameAttribute(
+                name: attribute.name, value: source.locatedValue(attribute.valueSource),
+                range: source.range(attribute.source))
+        }
+        let kept = tag.attributes.filter { !$0.isDuplicate }.map(attribute)
+        let judged = FrameJudgement(
+            element: tag.name, attributes: kept, base: base, encoding: page.encoding.encoding,
+            configuration: page.configuration)
+        guard let url = judged.url, OsteocomHost.isEmbed(url, in: page.configuration) else { return nil }
+        return Frame(
+            element: tag.name, state: .inert, context: context, attributes: kept,
+            droppedAttributes: tag.attributes.filter(\.isDuplicate).map(attribute), tag: source.range(tag.source),
+            source: judged.source, url: url, elementID: element)
+    }
+}

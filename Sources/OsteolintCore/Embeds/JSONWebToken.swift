@@ -1,0 +1,49 @@
+/// Recognises JSON Web Tokens (RFC 7519) in their compact form by their shape: three base64url parts, of which the
+/// first is a JSON object.
+public enum JSONWebToken {
+    /// The first bytes of `{"` in base64url.
+    private static let start = Array("eyJ".utf8)
+    /// So few characters hold no header.
+    private static let shortestPart = 4
+
+    /// Whether a value is or holds a token.
+    public static func isPart(of text: some StringProtocol) -> Bool {
+        !ranges(in: Array(text.utf8)).isEmpty
+    }
+
+    /// Where tokens stand in a text, as indices into its UTF-8 bytes.
+    public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = 0
+        while index < bytes.count {
+            guard isBase64URL(bytes[index]) else {
+                index += 1
+                continue
+            }
+            let end = endOfRun(from: index, in: bytes)
+            if let start = startOfToken(in: index..<end, bytes) { found.append(start..<end) }
+            index = end
+        }
+        return found
+    }
+
+    /// The first place where one could begin: if none begins there, none begins further behind in the same run.
+    private static func startOfToken(in run: Range<Int>, _ bytes: [UInt8]) -> Int? {
+        let first = run.first { bytes[$0..<run.upperBound].starts(with: start) }
+        return first.flatMap { isToken(bytes[$0..<run.upperBound]) ? $0 : nil }
+    }
+
+    private static func isToken(_ run: ArraySlice<UInt8>) -> Bool {
+        let parts = run.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count >= 3, parts[0].count > shortestPart else { return false }
+        return !parts[1].isEmpty && !parts[2].isEmpty
+    }
+
+    private static func endOfRun(from start: Int, in bytes: [UInt8]) -> Int {
+        bytes[start...].firstIndex { !isBase64URL($0) && $0 != UInt8(ascii: ".") } ?? bytes.count
+    }
+
+    private static func isBase64URL(_ byte: UInt8) -> Bool {
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+}

@@ -1,0 +1,70 @@
+import HTMLTokenizer
+import WebURL
+
+/// Tells pages that cannot hold an embed, without decoding or parsing them.
+///
+/// A page is parsed when its bytes name an Osteocom host, or when the attributes of a frame's or `base` tag, wherever
+/// it stands, name one in disguise: in character references, percent-encoding, Unicode letters, a look-alike.
+public struct Prescan: Sendable {
+    private let needles: [[UInt8]]
+    private let configuration: Configuration
+    private let base: WebURL?
+
+    /// Makes a scan for the hosts of a configuration.
+    public init(_ configuration: Configuration) {
+        self.configuration = configuration
+        base = WebURL("https://page.invalid/")
+        var needles = [OsteocomHost.name]
+        if case .custom(_, let origin)? = configuration.environment, let host = origin.tuple?.host.text {
+            needles.append(host)
+        }
+        self.needles = needles.map { Array($0.utf8) }
+    }
+
+    /// Whether a page has to be parsed.
+    ///
+    /// - Parameters:
+    ///   - bytes: the page as stored.
+    ///   - charset: the encoding that the user named, if any.
+    public func needsParsing(_ bytes: UnsafeRawBufferPointer, charset: TextEncoding? = nil) -> Bool {
+        if let charset, !charset.isASCIICompatible { return true }
+        if Self.mayBeUTF16(bytes) { return true }
+        let scan = NeedleScan(bytes, needles: needles)
+        if scan.foundNeedle { return true }
+        guard !scan.tags.isEmpty else { return false }
+        return scan.tags.contains { offset in
+            guard let tag = RawTag.first(in: bytes, at: offset) else { return false }
+            return hidesEmbed(tag)
+        }
+    }
+
+    /// UTF-16 by its byte order mark, or by the zero bytes that its ASCII letters have.
+    private static func mayBeUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count >= 2 else { return false }
+        switch (bytes[0], bytes[1]) {
+        case (0xFE, 0xFF), (0xFF, 0xFE), (0, _), (_, 0): return true
+        default: return false
+        }
+    }
+
+    private func hidesEmbed(_ tag: RawTag.Reading) -> Bool {
+        tag.attributes.contains { attribute in
+            switch attribute.name {
+            case "src", "data", "href": isMeantForOsteocom(attribute.value)
+            case "srcdoc": attribute.value.contains("&") || attribute.value.contains("%") || isMeant(attribute.value)
+            default: DeferredSource.holdsURL(attribute.name) && isMeantForOsteocom(attribute.value)
+            }
+        }
+    }
+
+    /// A `srcdoc` document that may hold frames of its own is worth a closer look.
+    private func isMeant(_ srcdoc: String) -> Bool {
+        let text = srcdoc.lowercased()
+        return FrameFinder.elementNames.contains { text.contains("<" + $0) }
+    }
+
+    private func isMeantForOsteocom(_ value: String) -> Bool {
+        DeferredSource.isMeantForOsteocom(value, base, configuration)
+            || WebURL(value, base: base).map { OsteocomHost(of: $0, in: configuration) != nil } ?? false
+    }
+}

@@ -1,0 +1,14 @@
+extension TemplateLanguage {
+    /// The language of the first template expression in a value, or of one that is cut off; nil when there is none.
+    init?(ofExpressionIn text: String) {
+        let bytes = Array(text.utf8)
+        var scanner = TemplateScanner(bytes)
+        if let expression = scanner.expressions.first {
+            self = expression.language
+        } else if let language = scanner.languageOfCutOff ?? TemplateVariable(bytes).language {
+            self = language
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// One fault at one place; SARIF's *result*.
+public struct Finding: Sendable, Hashable {
+    /// The id of the rule that found it.
+    public var rule: String
+    /// How bad it is.
+    public var severity: Severity
+    /// What is wrong, in one sentence that begins in lower case and has no full stop at its end.
+    public var message: String
+    /// What to write or do instead; nil where there is nothing to add.
+    public var help: String?
+    /// Where it stands; nil for one that comes from arguments alone.
+    public var place: Place?
+    /// Further places of the same fault, or what it is about.
+    public var related: [Place]
+    /// The place in `Page.embeds` of the embed that it is about, counted from zero, or nil.
+    public var embed: Int?
+    /// What makes this fault another one than a fault of the same rule beside it; it holds no line numbers.
+    public var fault: String
+    /// The source line; filled in by the linter.
+    public var snippet: Snippet?
+    /// Filled in by the linter: stays the same when lines move.
+    public var fingerprint: String
+    /// Whether a baseline or a comment in the page says that it is known.
+    public var suppressed: Bool
+
+    /// Makes a finding; rules use `Rule.finding(…)`, which fills in their own id.
+    public init(
+        rule: String,
+        severity: Severity,
+        message: String,
+        help: String? = nil,
+        place: Place?,
+        related: [Place] = [],
+        embed: Int? = nil,
+        fault: String? = nil
+    ) {
+        self.rule = rule
+        self.severity = severity
+        self.message = message
+        self.help = help
+        self.place = place
+        self.related = related
+        self.embed = embed
+        self.fault = fault ?? message
+        self.snippet = nil
+        self.fingerprint = ""
+        self.suppressed = false
+    }
+}
+
+/// The source line of a finding.
+public struct Snippet: Sendable, Hashable {
+    /// The line without its line end; of a very long line the part around the finding.
+    public let text: String
+    /// The column of the first scalar of `text`, counted from one; more than one where the line was cut.
+    public let firstColumn: Int
+
+    /// Makes a snippet.
+    public init(text: String, firstColumn: Int) {
+        self.text = text
+        self.firstColumn = firstColumn
+    }
+}

@@ -1,0 +1,66 @@
+/// A check with a name: one file, with its explanation and its examples.
+///
+/// A rule conforms to one of `EmbedRule`, `PageRule` and `SiteRule`, by what it has to see.
+public protocol Rule: Sendable {
+    /// What the rule is called and why it exists.
+    static var descriptor: RuleDescriptor { get }
+    /// At least one good, two bad and one near-miss page; they are the rule's tests and its documentation.
+    static var examples: [RuleExample] { get }
+    /// Rules have no state.
+    init()
+}
+
+/// A rule that judges one embed from its URL alone.
+public protocol EmbedRule: Rule {
+    /// What is wrong with an embed that a browser loads, or will after consent.
+    ///
+    /// Inert embeds are never handed to it: they get no finding but the one that says why they are inert.
+    func check(_ embed: Embed, in site: Site) -> [Finding]
+}
+
+/// A rule that has to see the page: its elements, frames that are not Osteocom's, inert markup.
+public protocol PageRule: Rule {
+    /// What is wrong in a page.
+    func check(_ page: Page, in site: Site) -> [Finding]
+}
+
+/// A rule that compares pages.
+public protocol SiteRule: Rule {
+    /// What is wrong between the embeds of all pages; called once, after the last page.
+    ///
+    /// - Parameter embeds: every live and deferred embed, sorted by path and then by place.
+    func check(_ embeds: [Embed], in site: Site) -> [Finding]
+}
+
+extension Rule {
+    /// A finding of this rule.
+    ///
+    /// - Parameters:
+    ///   - message: what is wrong: lower case, no full stop at the end. Never holds a whole `partnerUserId`.
+    ///   - place: where it stands.
+    ///   - embed: the embed that it is about, or nil.
+    ///   - help: what to write or do instead.
+    ///   - severity: the rule's own by default.
+    ///   - related: further places.
+    ///   - fault: what makes this fault another than the rule's others on the page; the message by default.
+    public func finding(
+        _ message: String,
+        at place: Place?,
+        embed: Embed? = nil,
+        help: String? = nil,
+        severity: Severity? = nil,
+        related: [Place] = [],
+        fault: String? = nil
+    ) -> Finding {
+        Finding(
+            rule: Self.descriptor.id,
+            severity: severity ?? Self.descriptor.severity,
+            message: message,
+            help: help,
+            place: place,
+            related: related,
+            embed: embed?.ordinal,
+            fault: fault
+        )
+    }
+}

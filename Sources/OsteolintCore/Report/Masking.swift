@@ -1,0 +1,133 @@
+import WebURL
+
+/// Hides users' ids and secrets in what is shown.
+///
+/// Each scalar becomes a `*`, so that columns stay what they are. A placeholder is nobody's id and is shown.
+public struct Masking: Sendable {
+    /// Whether users' ids are shown; secrets never are.
+    public let reveals: Bool
+
+    /// Shorter ids are hidden only where they stand behind their name.
+    private static let shortestIdentifier = 4
+
+    /// Makes a masking.
+    ///
+    /// - Parameter reveals: whether users' ids are shown, as with `--reveal`.
+    public init(reveals: Bool) {
+        self.reveals = reveals
+    }
+
+    /// An embed's URL as it may be shown: as written, and as a browser resolves it.
+    public func masked(_ url: EmbedURL) -> (source: String, href: String) {
+        let identifiers = Self.identifiers(in: url)
+        let href = url.url.href
+        let fieldsOfHref = EmbedFieldSplitter(URLParts(URLInput(href))).fields
+        return (
+            masked(url.source.text, fields: url.fields, identifiers),
+            masked(href, fields: fieldsOfHref, identifiers)
+        )
+    }
+
+    /// A source line, or any text that may hold parts of one, as it may be shown.
+    ///
+    /// `identifiers` are the users' ids of the page, as `identifiers(in:)` gives them: they are hidden wherever they
+    /// stand as a word, unless they are shorter than four characters.
+    public func masked(snippet: String, identifiers: [String]) -> String {
+        var text = MaskableText(snippet)
+        for named in NamedValueScanner(text.bytes).namedValues where mustHide(named) {
+            text.hide(named.range)
+        }
+        hideTokens(in: &text)
+        hide(identifiers, in: &text)
+        return text.text
+    }
+
+    /// The users' ids that a URL holds, as written and as read; placeholders are none.
+    public static func identifiers(in url: EmbedURL) -> [String] {
+        var found: [String] = []
+        for field in url.fields where ParameterSpelling(field.name)?.parameter == .partnerUserID {
+            guard Placeholder(field.rawValue) == nil else { continue }
+            for value in [field.rawValue, field.value].map(withoutSpacesAround) where !found.contains(value) {
+                found.append(value)
+            }
+        }
+        return found
+    }
+
+    private static func withoutSpacesAround(_ text: String) -> String {
+        let text = text.drop { $0 == " " }
+        return text.lastIndex { $0 != " " }.map { String(text[...$0]) } ?? ""
+    }
+}
+
+// MARK: - What to hide
+
+extension Masking {
+    private func masked(_ text: String, fields: [EmbedField], _ identifiers: [String]) -> String {
+        var text = MaskableText(text)
+        for field in fields where mustHide(field) { text.hide(field.valueRange) }
+        hideTokens(in: &text)
+        hide(identifiers, in: &text)
+        return text.text
+    }
+
+    private func mustHide(_ field: EmbedField) -> Bool {
+        if SecretParameter.isSecret(field) { return true }
+        guard !reveals, ParameterSpelling(field.name)?.parameter == .partnerUserID else { return false }
+        return Placeholder(field.rawValue) == nil
+    }
+
+    private func mustHide(_ named: NamedValue) -> Bool {
+        let lastPart = named.name.split(separator: ".").last.map(String.init) ?? named.name
+        let names = [named.name, lastPart]
+        let value = EmbedField.decode(named.value)
+        if names.contains(where: { SecretParameter.isSecret(name: $0, value: value) }) { return true }
+        guard !reveals, names.contains(where: { ParameterSpelling($0)?.parameter == .partnerUserID }) else {
+            return false
+        }
+        return Placeholder(named.value) == nil
+    }
+
+    private func hideTokens(in text: inout MaskableText) {
+        for range in JSONWebToken.ranges(in: text.bytes) { text.hide(range) }
+    }
+
+    private func hide(_ identifiers: [String], in text: inout MaskableText) {
+        guard !reveals else { return }
+        let forms = Set(identifiers.filter { $0.unicodeScalars.count >= Self.shortestIdentifier }.flatMap(Self.forms))
+        for form in forms.map({ Array($0.utf8) }) {
+            for range in Self.occurrences(of: form, in: text.bytes) { text.hide(range) }
+        }
+    }
+
+    /// The ways in which an id may be written: as it is, decoded, percent-encoded, with character references.
+    private static func forms(of identifier: String) -> [String] {
+        let decoded = EmbedField.decode(identifier)
+        let encoded = PercentEncoding.encode(decoded, .component)
+        let query = PercentEncoding.encode(identifier, .specialQuery)
+        let all = [identifier, decoded, encoded, encoded.replacing("%20", with: "+"), query]
+        return all + all.map { $0.replacing("&", with: "&amp;") } + all.map { $0.replacing("@", with: "&#64;") }
+    }
+
+    private static func occurrences(of form: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+        guard let first = form.first, form.count >= shortestIdentifier else { return [] }
+        return bytes.indices.compactMap { index in
+            let end = index + form.count
+            guard bytes[index] == first, end <= bytes.count, bytes[index..<end].elementsEqual(form) else { return nil }
+            let range = index..<end
+            return isWord(range, in: bytes) ? range : nil
+        }
+    }
+
+    /// Whether no letter or digit continues a stretch on either side; the digits of `%3D` in front do not.
+    private static func isWord(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let isWordByte = { (byte: UInt8) in ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80 }
+        if range.upperBound < bytes.count, isWordByte(bytes[range.upperBound]), isWordByte(bytes[range.upperBound - 1])
+        {
+            return false
+        }
+        let start = range.lowerBound
+        guard start > 0, isWordByte(bytes[start]), isWordByte(bytes[start - 1]) else { return true }
+        return start > 2 && bytes[start - 3] == UInt8(ascii: "%")
+    }
+}

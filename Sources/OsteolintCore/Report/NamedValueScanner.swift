@@ -1,0 +1,157 @@
+/// Finds names and their values in a source line of any language.
+///
+/// It reads generously: what it takes for a value is only looked at to hide it.
+struct NamedValueScanner {
+    private let bytes: [UInt8]
+    private let templates: [TemplateExpression]
+
+    private static let equalsSigns = ["=", "%3d", "&equals;", "&#61;", "&#x3d;"].map { Array($0.utf8) }
+    private static let quotes = ["\\\"", "\\'", "\"", "'", "`", "&quot;", "&#34;", "&#39;", "&apos;"].map {
+        Array($0.utf8)
+    }
+    /// Character references that stand for what ends a value in a URL.
+    private static let endingReferences = [
+        "&amp", "&#38", "&#x26", "&quot", "&#34", "&#x22", "&apos", "&#39", "&#x27", "&lt", "&#60", "&#x3c", "&gt",
+        "&#62",
+        "&#x3e",
+    ].map { Array($0.utf8) }
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        templates = TemplateExpression.all(in: bytes)
+    }
+
+    /// The names that have a value, in order.
+    var namedValues: [NamedValue] {
+        var found: [NamedValue] = []
+        var index = 0
+        while index < bytes.count {
+            guard isNameStart(bytes[index]) else {
+                index += isEscape(at: index) ? 3 : 1
+                continue
+            }
+            let end = endOfName(from: index)
+            if let range = value(behind: index..<end) {
+                let value = String(decoding: bytes[range], as: UTF8.self)
+                found.append(
+                    NamedValue(name: String(decoding: bytes[index..<end], as: UTF8.self), value: value, range: range))
+            }
+            index = end
+        }
+        return found
+    }
+}
+
+// MARK: - From name to value
+
+extension NamedValueScanner {
+    private func value(behind name: Range<Int>) -> Range<Int>? {
+        if let equals = first(of: Self.equalsSigns, at: name.upperBound) {
+            let start = name.upperBound + equals.count
+            let isNested = equals.first == UInt8(ascii: "%")
+            guard !isInURL(name.lowerBound), !isNested, let quote = first(of: Self.quotes, at: start) else {
+                return start..<endOfURLValue(from: start, isNested: isNested)
+            }
+            return quoted(by: quote, from: start + quote.count)
+        }
+        return valueInScript(from: name.upperBound)
+    }
+
+    /// `name: value`, `"name": value`, `name = value` and `"name", value`; of a value without quotes only numbers count.
+    private func valueInScript(from end: Int) -> Range<Int>? {
+        let closing = first(of: Self.quotes, at: end)
+        let sign = skipSpaces(from: end + (closing?.count ?? 0))
+        guard sign < bytes.count else { return nil }
+        let separators = closing == nil ? ":=" : ":=,"
+        guard separators.utf8.contains(bytes[sign]) else { return nil }
+        let start = skipSpaces(from: sign + 1)
+        if let quote = first(of: Self.quotes, at: start) { return quoted(by: quote, from: start + quote.count) }
+        let number = bytes[start...].prefix { ASCII.isDigit($0) }
+        return number.isEmpty ? nil : number.startIndex..<number.endIndex
+    }
+
+    /// What stands between quotes; a space behind the first one tells that it closes the attribute before.
+    private func quoted(by quote: [UInt8], from start: Int) -> Range<Int>? {
+        guard start < bytes.count, !ASCII.isWhitespace(bytes[start]) else { return nil }
+        var end = start
+        while end < bytes.count, first(of: [quote], at: end) == nil { end += 1 }
+        return start..<end
+    }
+
+    private func endOfURLValue(from start: Int, isNested: Bool) -> Int {
+        var index = start
+        while index < bytes.count {
+            if let template = templates.first(where: { $0.range.contains(index) }) {
+                index = template.range.upperBound
+                continue
+            }
+            guard !isEnd(at: index, isNested: isNested) else { return index }
+            index += 1
+        }
+        return index
+    }
+
+    private func isEnd(at index: Int, isNested: Bool) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "&"): !isReference(at: index) || first(of: Self.endingReferences, at: index) != nil
+        case UInt8(ascii: "%"): isNested && first(of: [Array("%26".utf8)], at: index) != nil
+        // The `;` of a character reference belongs to it.
+        case UInt8(ascii: ";"): !endsReference(at: index)
+        default: "\"'<>`\\ \t\n\r\u{C}".utf8.contains(bytes[index])
+        }
+    }
+}
+
+// MARK: - Looking at bytes
+
+extension NamedValueScanner {
+    /// The longest name of a character reference is 31 letters.
+    private static let longestReference = 33
+
+    private func isReference(at index: Int) -> Bool {
+        let name = bytes[(index + 1)...].prefix(Self.longestReference).prefix {
+            isWordByte($0) || $0 == UInt8(ascii: "#")
+        }
+        return !name.isEmpty && name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
+    }
+
+    private func endsReference(at index: Int) -> Bool {
+        let before = bytes[..<index].suffix(Self.longestReference)
+        guard let start = before.lastIndex(of: UInt8(ascii: "&")), isReference(at: start) else { return false }
+        return !before[(start + 1)...].contains(UInt8(ascii: ";"))
+    }
+
+    /// Whether a name begins behind what separates the fields of a URL.
+    private func isInURL(_ index: Int) -> Bool {
+        index > 0 && ("?&;#".utf8.contains(bytes[index - 1]) || index > 2 && isEscape(at: index - 3))
+    }
+
+    private func isEscape(at index: Int) -> Bool {
+        guard bytes[index] == UInt8(ascii: "%") else { return false }
+        let digits = bytes[(index + 1)...].prefix(2)
+        return digits.count == 2
+            && digits.allSatisfy { ASCII.isDigit($0) || "abcdef".utf8.contains(ASCII.lowercase($0)) }
+    }
+
+    /// The first of some ASCII texts, in lower case, that stands at an index in any case.
+    private func first(of texts: [[UInt8]], at index: Int) -> [UInt8]? {
+        texts.first { text in
+            let part = bytes[min(index, bytes.count)...].prefix(text.count)
+            return part.count == text.count && zip(part, text).allSatisfy { ASCII.lowercase($0) == $1 }
+        }
+    }
+
+    private func skipSpaces(from index: Int) -> Int {
+        var index = index
+        while index < bytes.count, ASCII.isWhitespace(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private func endOfName(from start: Int) -> Int {
+        bytes[start...].firstIndex { !isWordByte($0) && !"-.".utf8.contains($0) } ?? bytes.count
+    }
+
+    private func isNameStart(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte == UInt8(ascii: "_") }
+
+    private func isWordByte(_ byte: UInt8) -> Bool { isNameStart(byte) || ASCII.isDigit(byte) }
+}

@@ -1,0 +1,101 @@
+/// What a run found out, sorted and ready to be written; SARIF's *run*.
+public struct Report: Sendable {
+    /// The outcome in one word.
+    public enum Verdict: String, Sendable, Hashable {
+        /// Checked, and nothing to object.
+        case pass
+        /// Something is wrong.
+        case fail
+        /// Something could not be checked.
+        case inconclusive
+    }
+
+    /// How much of everything there is.
+    public struct Summary: Sendable, Hashable {
+        /// Pages that were read.
+        public var files = 0
+        /// Pages of them that could hold an embed, so that they were parsed.
+        public var parsed = 0
+        /// Osteocom's frames in them, the inert ones too.
+        public var embeds = 0
+        /// Findings that are errors; suppressed ones are not counted here.
+        public var errors = 0
+        /// Findings that are warnings.
+        public var warnings = 0
+        /// Findings that are notes.
+        public var notes = 0
+        /// Findings that are known.
+        public var suppressed = 0
+        /// What could not be checked.
+        public var failures = 0
+
+        /// Makes a summary of nothing.
+        public init() {}
+    }
+
+    /// The command that made it.
+    public var command: String
+    /// The outcome in one word.
+    public var verdict: Verdict
+    /// The exit status that says the same.
+    public var exitStatus: Int32
+    /// The counts.
+    public var summary: Summary
+    /// Osteocom's frames, sorted by path and place.
+    public var embeds: [ReportedEmbed]
+    /// The findings, sorted by path, place and rule; their `embed` is an index into `embeds`.
+    public var findings: [Finding]
+    /// What could not be checked, sorted by subject.
+    public var failures: [Failure]
+    /// What was not tried.
+    public var skipped: [Skip]
+}
+
+/// An embed as a report shows it; users' ids are masked unless they were to be shown.
+public struct ReportedEmbed: Sendable, Hashable {
+    /// The path of its page.
+    public let path: String
+    /// Where its tag begins.
+    public let location: SourceLocation
+    /// The name of its element.
+    public let element: String
+    /// `live`, `deferred` or `inert`.
+    public let state: String
+    /// Why it is in that state.
+    public let context: String
+    /// The attribute that holds its URL, as parsed.
+    public let src: String
+    /// What it resolves to.
+    public let url: String
+    /// `production`, `test`, `custom`, or nil for another subdomain of Osteocom's.
+    public let environment: String?
+    /// The parameter, or nil when it is absent.
+    public let clientID: String?
+    /// The parameter, or nil when it is absent.
+    public let productID: String?
+    /// The parameter, or nil when it is absent.
+    public let partnerUserID: String?
+
+    init(_ embed: Embed, masking: Masking) {
+        let shown = masking.masked(embed.url)
+        path = embed.path
+        location = embed.tag.start
+        element = embed.element
+        state = embed.state.rawValue
+        context = embed.context
+        src = shown.source
+        url = shown.href
+        environment = embed.environment?.kind
+        clientID = embed.url.parameter(.clientID)?.value
+        productID = embed.url.parameter(.productID)?.value
+        partnerUserID = embed.url.parameter(.partnerUserID).map(masking.shown)
+    }
+}
+
+extension Masking {
+    /// A user's id as it may be shown; a placeholder is nobody's.
+    fileprivate func shown(_ parameter: EmbedParameter) -> String {
+        guard !reveals, parameter.placeholder == nil else { return parameter.value }
+        return String(repeating: "*", count: parameter.value.unicodeScalars.count)
+    }
+}

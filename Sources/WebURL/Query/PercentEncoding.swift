@@ -1,0 +1,62 @@
+/// Percent-encoding and -decoding of bytes (URL Standard, section 1.3).
+public enum PercentEncoding {
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    /// The bytes with each `%` and two hexadecimal digits replaced by the byte that they stand for.
+    ///
+    /// A `%` without two hexadecimal digits stays as it is.
+    public static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            decoded.append(byte == .percent ? popEncodedByte(&rest) ?? byte : byte)
+        }
+        return decoded
+    }
+
+    /// The UTF-8 bytes of the text, decoded.
+    public static func decode(_ text: String) -> [UInt8] {
+        decode(text.utf8)
+    }
+
+    /// The text's UTF-8 bytes, with those in the set percent-encoded.
+    ///
+    /// - Parameters:
+    ///   - text: what to encode.
+    ///   - set: the bytes that must not stand as they are.
+    /// - Returns: the encoded text, which is ASCII.
+    public static func encode(_ text: String, _ set: PercentEncodeSet) -> String {
+        encode(text.utf8, set)
+    }
+
+    /// The bytes, with those in the set percent-encoded.
+    ///
+    /// - Parameters:
+    ///   - bytes: what to encode.
+    ///   - set: the bytes that must not stand as they are.
+    /// - Returns: the encoded text, which is ASCII.
+    public static func encode(_ bytes: some Collection<UInt8>, _ set: PercentEncodeSet) -> String {
+        guard bytes.contains(where: set.contains) else { return String(decoding: bytes, as: UTF8.self) }
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(bytes.count + 16)
+        for byte in bytes {
+            if set.contains(byte) {
+                encoded += [.percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                encoded.append(byte)
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Takes the two hexadecimal digits that follow a `%`, where there are two.
+    private static func popEncodedByte<Bytes: Collection<UInt8>>(_ rest: inout Bytes) -> UInt8?
+    where Bytes.SubSequence == Bytes {
+        guard let high = rest.first?.hexadecimalValue, let low = rest.dropFirst().first?.hexadecimalValue else {
+            return nil
+        }
+        rest = rest.dropFirst(2)
+        return high << 4 | low
+    }
+}

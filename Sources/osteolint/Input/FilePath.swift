@@ -1,0 +1,43 @@
+import OsteolintCore
+
+/// A path as the system has it: bytes, which need not be UTF-8.
+struct FilePath: Hashable, Comparable {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    /// The path below this one.
+    func appending(_ name: [UInt8]) -> FilePath {
+        FilePath(bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name)
+    }
+
+    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        (bytes + [0]).withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { chars in
+                guard let start = chars.baseAddress else { preconditionFailure("the array holds a zero at least") }
+                return body(start)
+            }
+        }
+    }
+
+    static func < (left: Self, right: Self) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+
+    /// The path as reports show it: percent-encoded where it is not UTF-8.
+    var displayed: String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        return bytes.reduce(into: "") { text, byte in
+            if byte >= 0x80 || byte == UInt8(ascii: "%") {
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += "%" + (digits.count == 1 ? "0" : "") + digits
+            } else {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            }
+        }
+    }
+}

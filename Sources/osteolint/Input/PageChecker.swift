@@ -1,0 +1,103 @@
+import Foundation
+import OsteolintCore
+import Synchronization
+
+/// Reads and judges pages on all cores.
+struct PageChecker: Sendable {
+    /// What came of the pages.
+    struct Outcome: Sendable {
+        /// Pages that were parsed, sorted by path.
+        var pages: [LintedPage] = []
+        var failures: [Failure] = []
+        /// How many pages were read, parsed or not.
+        var files = 0
+        /// Whether pages were left out since the run was interrupted.
+        var wasInterrupted = false
+    }
+
+    let linter: Linter
+    let configuration: Configuration
+    let charset: TextEncoding?
+    /// Whether every page is parsed, even one that cannot hold an embed.
+    let parsesAll: Bool
+    let jobs: Int
+
+    /// Judges pages; the outcome is the same for any number of jobs.
+    func check(_ files: [InputFile], progress: ProgressLine) -> Outcome {
+        let next = Atomic(0)
+        let total = Mutex(Outcome())
+        let prescan = Prescan(configuration)
+        DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, files.count))) { _ in
+            var outcome = Outcome()
+            let reader = InputReader()
+            let decoder = TextDecoder()
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < files.count else { break }
+                guard !Interruption.isRequested else {
+                    outcome.wasInterrupted = true
+                    break
+                }
+                check(files[index], reader, decoder, prescan, &outcome)
+                progress.advance(to: index + 1)
+            }
+            total.withLock { $0.merge(outcome) }
+        }
+        progress.clear()
+        return total.withLock { outcome in
+            outcome.pages.sort { $0.path < $1.path }
+            return outcome
+        }
+    }
+
+    private func check(
+        _ file: InputFile,
+        _ reader: InputReader,
+        _ decoder: TextDecoder,
+        _ prescan: Prescan,
+        _ outcome: inout Outcome
+    ) {
+        let bytes: UnsafeRawBufferPointer
+        do throws(InputError) {
+            bytes = file == .standardInput ? try reader.readDescriptor(STDIN_FILENO) : try reader.read(file.path)
+        } catch {
+            outcome.failures.append(Failure(file, error))
+            return
+        }
+        outcome.files += 1
+        if let kind = BinarySignature(bytes) {
+            outcome.failures.append(
+                Failure(
+                    subject: file.displayed, reason: .notText,
+                    message: "is \(kind.name), not a page; \(kind.advice)"))
+            return
+        }
+        guard parsesAll || prescan.needsParsing(bytes, charset: charset) else { return }
+        do throws(PageFailure) {
+            let page = try Page(
+                path: file.displayed, bytes: bytes, decoder: decoder, options: Page.Options(charset: charset),
+                configuration: configuration)
+            outcome.pages.append(linter.lint(page))
+        } catch {
+            outcome.failures.append(Failure(subject: file.displayed, error))
+        }
+    }
+}
+
+extension PageChecker.Outcome {
+    fileprivate mutating func merge(_ other: Self) {
+        pages += other.pages
+        failures += other.failures
+        files += other.files
+        wasInterrupted = wasInterrupted || other.wasInterrupted
+    }
+}
+
+extension Failure {
+    /// Why a file could not be read.
+    fileprivate init(_ file: InputFile, _ error: InputError) {
+        let reason: Reason
+        if case .tooLarge = error { reason = .tooLarge } else { reason = .unreadable }
+        self.init(subject: file.displayed, reason: reason, message: error.message)
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Standard output and standard error, written to at once and without a word when nobody listens any more.
+enum StandardStreams {
+    /// Whether standard output shows colours: a terminal, and nobody asked for none.
+    static var isColoured: Bool {
+        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    }
+
+    /// Writes all of the bytes to standard output.
+    static func write(_ data: Data) {
+        write(data, to: STDOUT_FILENO)
+    }
+
+    static func write(_ text: String) {
+        write(Data(text.utf8), to: STDOUT_FILENO)
+    }
+
+    /// Writes a line to standard error.
+    static func complain(_ text: String) {
+        write(Data((text + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// Writes to standard error without ending the line.
+    static func mutter(_ text: String) {
+        write(Data(text.utf8), to: STDERR_FILENO)
+    }
+
+    private static func write(_ data: Data, to descriptor: Int32) {
+        data.withUnsafeBytes { bytes in
+            var rest = bytes[...]
+            while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+                let count = Foundation.write(descriptor, start, rest.count)
+                if count < 0, errno == EINTR { continue }
+                // A closed pipe: whoever read it has seen enough.
+                guard count > 0 else { return }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+}
