@@ -76,8 +76,11 @@ extension HTMLTokenizer {
         } else {
             readDoctypeIdentifiers(into: &token)
         }
+        skipDoctypeSpaces()
+        // What follows a system identifier is ignored, and so is the end of the text in it: bogus DOCTYPE state.
+        let isBogus = token.systemID != nil && peek() != nil
         while let byte = peek(), byte != UInt8(ascii: ">") { position += 1 }
-        if position < input.count { position += 1 } else { token.forcesQuirks = true }
+        if position < input.count { position += 1 } else if !isBogus { token.forcesQuirks = true }
         return .doctype(token)
     }
 

@@ -15,11 +15,13 @@ public enum TagName: UInt8, Sendable, Hashable, CaseIterable {
     case annotationXML
 
     /// The name in lower case; empty for `other`.
-    public var text: String {
-        switch self {
+    public var text: String { Self.texts[Int(rawValue)] }
+
+    private static let texts: [String] = allCases.map { name in
+        switch name {
         case .other: ""
         case .annotationXML: "annotation-xml"
-        default: String(describing: self)
+        default: String(describing: name)
         }
     }
 

@@ -65,8 +65,10 @@ struct TreeBuilder {
             skipsLineFeed = false
             processNull(at: offset)
         case .comment(let comment):
+            skipsLineFeed = false
             insertComment(comment)
         case .doctype(let doctype):
+            skipsLineFeed = false
             process(doctype)
         case .endOfFile:
             break

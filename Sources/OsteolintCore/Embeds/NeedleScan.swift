@@ -14,10 +14,11 @@ struct NeedleScan {
     ///
     /// - Parameter needles: names in lower case; the first begins with `osteoc`.
     init(_ bytes: UnsafeRawBufferPointer, needles: [[UInt8]]) {
+        let letters = Letters()
         var offset = 0
         let lastBlock = bytes.count - Self.blockSize - Self.lookahead
         while offset <= lastBlock {
-            if Self.mayBegin(bytes, offset) {
+            if Self.mayBegin(bytes, offset, letters) {
                 for position in offset..<(offset + Self.blockSize) { look(bytes, position, needles) }
                 if foundNeedle { return }
             }
@@ -32,27 +33,41 @@ struct NeedleScan {
         foundNeedle = needles.dropFirst().contains { Self.contains(bytes, $0) }
     }
 
+    /// The letters that are looked for, each sixteen times: arithmetic with single bytes is not done in vectors.
+    private struct Letters {
+        let lowercase = Block(repeating: 0x20)
+        let lessThan = Block(repeating: UInt8(ascii: "<"))
+        let a = Block(repeating: UInt8(ascii: "a"))
+        let b = Block(repeating: UInt8(ascii: "b"))
+        let c = Block(repeating: UInt8(ascii: "c"))
+        let e = Block(repeating: UInt8(ascii: "e"))
+        let f = Block(repeating: UInt8(ascii: "f"))
+        let i = Block(repeating: UInt8(ascii: "i"))
+        let m = Block(repeating: UInt8(ascii: "m"))
+        let o = Block(repeating: UInt8(ascii: "o"))
+        let r = Block(repeating: UInt8(ascii: "r"))
+        let t = Block(repeating: UInt8(ascii: "t"))
+    }
+
     /// Whether one of the sixteen positions from an offset on may begin a name or a tag.
     ///
-    /// A name: `o` before `e` and `c`, three and five bytes on. A tag: `<` before two letters of its name.
+    /// A name: `o`, and `t`, `e` and `c` two, three and five bytes on. A tag: `<` before two letters of its name.
     @inline(__always)
-    private static func mayBegin(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    private static func mayBegin(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ letters: Letters) -> Bool {
         let first = bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
-        let second = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self) | 0x20
-        let third = bytes.loadUnaligned(fromByteOffset: offset + 2, as: Block.self) | 0x20
-        let fourth = bytes.loadUnaligned(fromByteOffset: offset + 3, as: Block.self) | 0x20
-        let sixth = bytes.loadUnaligned(fromByteOffset: offset + 5, as: Block.self) | 0x20
-        let name = ((first | 0x20) .== UInt8(ascii: "o")) .& (third .== UInt8(ascii: "t"))
-            .& (fourth .== UInt8(ascii: "e")) .& (sixth .== UInt8(ascii: "c"))
-        // `if`rame, `fr`ame, `ob`ject, `em`bed, `am`p-iframe, `ba`se
-        let pair =
-            ((second .== UInt8(ascii: "i")) .& (third .== UInt8(ascii: "f")))
-            .| ((second .== UInt8(ascii: "f")) .& (third .== UInt8(ascii: "r")))
-            .| ((second .== UInt8(ascii: "o")) .& (third .== UInt8(ascii: "b")))
-            .| ((second .== UInt8(ascii: "b")) .& (third .== UInt8(ascii: "a")))
-            .| (((second .== UInt8(ascii: "e")) .| (second .== UInt8(ascii: "a"))) .& (third .== UInt8(ascii: "m")))
-        let hits = name .| ((first .== UInt8(ascii: "<")) .& pair)
-        let words = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+        let second = bytes.loadUnaligned(fromByteOffset: offset + 1, as: Block.self) | letters.lowercase
+        let third = bytes.loadUnaligned(fromByteOffset: offset + 2, as: Block.self) | letters.lowercase
+        let fourth = bytes.loadUnaligned(fromByteOffset: offset + 3, as: Block.self) | letters.lowercase
+        let sixth = bytes.loadUnaligned(fromByteOffset: offset + 5, as: Block.self) | letters.lowercase
+        let start = (first | letters.lowercase) .== letters.o
+        let name = start .& (third .== letters.t) .& (fourth .== letters.e) .& (sixth .== letters.c)
+        let iframe = (second .== letters.i) .& (third .== letters.f)
+        let frame = (second .== letters.f) .& (third .== letters.r)
+        let object = (second .== letters.o) .& (third .== letters.b)
+        let base = (second .== letters.b) .& (third .== letters.a)
+        let embedOrAMP = ((second .== letters.e) .| (second .== letters.a)) .& (third .== letters.m)
+        let tag = (first .== letters.lessThan) .& (iframe .| frame .| object .| base .| embedOrAMP)
+        let words = unsafeBitCast(name .| tag, to: SIMD2<UInt64>.self)
         return words[0] | words[1] != 0
     }
 

@@ -14,7 +14,6 @@ struct XMLMarkup {
     /// The number in the document of each element, in the order of the markup.
     private(set) var elements: [Int32] = []
     private let document: HTMLDocument
-    private var names: [String: [UInt8]] = [:]
 
     /// Writes a document.
     init(_ document: HTMLDocument) {
@@ -60,7 +59,7 @@ struct XMLMarkup {
             bytes.append(UInt8(ascii: " "))
             append(name: document.name(of: attribute))
             append("=\"")
-            append(escaped: document.value(of: attribute))
+            append(escaped: document.value(of: attribute), inAttribute: true)
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
@@ -78,19 +77,21 @@ struct XMLMarkup {
         case .svg: append("svg:")
         case .mathML: append("math:")
         }
-        let text = node.shadowRoot == .none ? document.name(of: index) : HTMLTree.shadowRootName
-        if let known = names[text] {
-            bytes.append(contentsOf: known)
-            return
+        if node.shadowRoot != .none {
+            bytes.append(contentsOf: HTMLTree.shadowRootName.utf8)
+        } else if node.name == .other {
+            append(name: Array(document.name(of: index).utf8)[...])
+        } else {
+            bytes.append(contentsOf: Self.names[Int(node.name.rawValue)])
         }
-        let start = bytes.count
-        append(name: Array(text.utf8)[...])
-        names[text] = Array(bytes[start...])
     }
+
+    /// The bytes of each `TagName`, which all are names in XML too.
+    private static let names = TagName.allCases.map { Array($0.text.utf8) }
 
     private mutating func text(_ index: Int, _ node: HTMLNode) {
         guard node.kind == .text || node.kind == .cdata else { return }
-        append(escaped: document.text(of: index))
+        append(escaped: document.text(of: index), inAttribute: false)
     }
 
     private mutating func append(_ text: StaticString) {
@@ -110,39 +111,45 @@ struct XMLMarkup {
     }
 
     /// Appends text; what XML cannot hold becomes U+FFFD.
-    private mutating func append(escaped text: ArraySlice<UInt8>) {
-        var start = text.startIndex
-        for index in text.indices {
-            guard let replacement = Self.replacement(text, index) else { continue }
-            bytes.append(contentsOf: text[start..<index])
-            append(replacement.text)
-            start = index + replacement.length
+    private mutating func append(escaped text: ArraySlice<UInt8>, inAttribute: Bool) {
+        text.withUnsafeBufferPointer { text in
+            var start = 0
+            for index in text.indices {
+                let byte = text[index]
+                // Nearly all bytes are letters.
+                guard byte <= UInt8(ascii: ">") || byte == 0xEF else { continue }
+                guard let replacement = Self.replacement(text, index, inAttribute: inAttribute) else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                append(replacement.text)
+                start = index + replacement.length
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
-        bytes.append(contentsOf: text[min(start, text.endIndex)...])
     }
 
     /// What to write in place of the bytes at an index, and how many they are.
-    @inline(__always)
-    private static func replacement(_ text: ArraySlice<UInt8>, _ index: Int) -> (text: StaticString, length: Int)? {
-        let byte = text[index]
-        if byte > UInt8(ascii: ">") {
-            return byte == 0xEF && isNoncharacter(text, index) ? ("\u{FFFD}", 3) : nil
-        }
-        switch byte {
+    private static func replacement(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ index: Int,
+        inAttribute: Bool
+    ) -> (text: StaticString, length: Int)? {
+        switch text[index] {
         case UInt8(ascii: "<"): return ("&lt;", 1)
         case UInt8(ascii: ">"): return ("&gt;", 1)
         case UInt8(ascii: "&"): return ("&amp;", 1)
-        case UInt8(ascii: "\""): return ("&quot;", 1)
-        case 0x09: return ("&#9;", 1)
-        case 0x0A: return ("&#10;", 1)
+        case UInt8(ascii: "\"") where inAttribute: return ("&quot;", 1)
+        case 0x09 where inAttribute: return ("&#9;", 1)
+        case 0x0A where inAttribute: return ("&#10;", 1)
         case 0x0D: return ("&#13;", 1)
+        case 0x09, 0x0A: return nil
         case 0..<0x20: return ("\u{FFFD}", 1)
+        case 0xEF: return isNoncharacter(text, index) ? ("\u{FFFD}", 3) : nil
         default: return nil
         }
     }
 
     /// U+FFFE and U+FFFF, which XML does not have.
-    private static func isNoncharacter(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    private static func isNoncharacter(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         index + 2 < text.endIndex && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
     }
 }

@@ -1,6 +1,8 @@
 /// Runs rules over pages and makes their findings presentable: severities as configured, snippets, nothing secret.
 public struct Linter: Sendable {
-    private let rules: [any Rule]
+    private let embedRules: [any EmbedRule]
+    private let pageRules: [any PageRule]
+    private let siteRules: [any SiteRule]
     private let site: Site
     private let masking: Masking
 
@@ -11,18 +13,19 @@ public struct Linter: Sendable {
     ///   - configuration: under which the pages are judged.
     ///   - masking: hides what does not belong into a report.
     public init(rules: [any Rule.Type], configuration: Configuration, masking: Masking) {
-        self.rules = rules.filter { configuration.rules[$0.descriptor.id] != .off }.map { $0.init() }
+        let rules = rules.filter { configuration.rules[$0.descriptor.id] != .off }.map { $0.init() }
+        embedRules = rules.compactMap { $0 as? any EmbedRule }
+        pageRules = rules.compactMap { $0 as? any PageRule }
+        siteRules = rules.compactMap { $0 as? any SiteRule }
         site = Site(configuration: configuration)
         self.masking = masking
     }
 
     /// Judges one page on its own.
     public func lint(_ page: Page) -> LintedPage {
-        var findings: [Finding] = []
-        for rule in rules {
-            if let rule = rule as? any PageRule { findings += rule.check(page, in: site) }
-            guard let rule = rule as? any EmbedRule else { continue }
-            for embed in page.embeds where embed.state != .inert { findings += rule.check(embed, in: site) }
+        var findings = pageRules.flatMap { $0.check(page, in: site) }
+        for embed in page.embeds where embed.state != .inert {
+            findings += embedRules.flatMap { $0.check(embed, in: site) }
         }
         let identifiers = Self.identifiers(in: page.embeds)
         for index in findings.indices {
@@ -37,7 +40,7 @@ public struct Linter: Sendable {
     /// - Parameter pages: sorted by path.
     public func lintSite(_ pages: [LintedPage]) -> [Finding] {
         let embeds = pages.flatMap(\.embeds).filter { $0.state != .inert }
-        let findings = rules.compactMap { $0 as? any SiteRule }.flatMap { $0.check(embeds, in: site) }
+        let findings = siteRules.flatMap { $0.check(embeds, in: site) }
         guard !findings.isEmpty else { return [] }
         let embedsByPath = Dictionary(grouping: embeds, by: \.path)
         return findings.map { finding in

@@ -81,21 +81,22 @@ struct ParameterEncoding: EmbedRule {
             message(for: names, behind: carrier),
             at: embed.place(of: separator..<(separator + 1)),
             embed: embed,
-            help: help(for: carrier, in: embed)
+            help: help(for: carrier)
         )
     }
 
     private func message(for names: [String], behind carrier: EmbedField.Carrier) -> String {
         let subject = Quoted.list(names) + (names.count == 1 ? " stands" : " stand")
         guard carrier == .fragment else {
-            return "\(subject) behind `;`, which separates nothing: to the card it is a part of the value before"
+            return
+                "\(subject) behind `;`, which separates nothing: the card takes what follows for a part of the value before"
         }
         return "\(subject) behind `#`, which never leaves the browser: the card reads nothing of it"
     }
 
-    private func help(for carrier: EmbedField.Carrier, in embed: Embed) -> String {
-        if carrier == .semicolon { return "write `&` (or `&amp;`) instead of `;`" }
-        return embed.url.components.query == nil ? "write `?` instead of `#`" : "write `&` (or `&amp;`) instead of `#`"
+    private func help(for carrier: EmbedField.Carrier) -> String {
+        guard carrier == .fragment else { return "write `&` (or `&amp;`) instead of `;`" }
+        return "write the parameters before the `#`, behind `?` and joined with `&` (or `&amp;`)"
     }
 
     /// Whether a field is one of the three, or stands in for one that is nowhere else.

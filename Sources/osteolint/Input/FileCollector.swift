@@ -23,6 +23,8 @@ struct FileCollector {
     private let exclude: [Glob]
     private let base: FilePath
     private var seen: Set<FilePath> = []
+    /// The folder being walked, as written and as seen from the base: what is below it shares the rest.
+    private var root = (written: FilePath(""), normalized: FilePath(""), displayed: FilePath(""))
 
     /// Makes a collector.
     ///
@@ -44,20 +46,21 @@ struct FileCollector {
         guard let entry = FileEntry(path) else {
             throw UsageError("\(argument): \(InputError(errno: errno).message)")
         }
-        if entry.isFolder {
-            walk(path, below: path.bytes.count, within: [entry.identity])
-        } else {
-            add(InputFile(path: path, displayed: displayed(path)))
+        add(path, entry)
+    }
+
+    private mutating func add(_ path: FilePath, _ entry: FileEntry?) {
+        guard let entry, entry.isFolder else {
+            root = (path, path.normalized, path.relative(to: base))
+            return add(path)
         }
+        root = (path, path.normalized, path.relative(to: base))
+        walk(path, within: [entry.identity])
     }
 
     /// Adds a page of a list, which may have vanished since the list was made.
     mutating func addListed(_ path: FilePath) {
-        if let entry = FileEntry(path), entry.isFolder {
-            walk(path, below: path.bytes.count, within: [entry.identity])
-        } else {
-            add(InputFile(path: path, displayed: displayed(path)))
-        }
+        add(path, FileEntry(path))
     }
 
     /// Sorts what was found.
@@ -66,31 +69,36 @@ struct FileCollector {
     }
 
     private mutating func add(_ file: InputFile) {
-        if seen.insert(file.path.normalized).inserted { files.append(file) }
+        if seen.insert(file.path).inserted { files.append(file) }
+    }
+
+    /// Adds a page at or below the root, unless the same was named before in whatever way.
+    private mutating func add(_ path: FilePath) {
+        let below = path.bytes[root.written.bytes.count...]
+        guard seen.insert(root.normalized.appending(below)).inserted else { return }
+        files.append(InputFile(path: path, displayed: root.displayed.appending(below).displayed))
     }
 
     /// Walks a folder; symbolic links are followed, unless they lead back to a folder that is being walked.
-    private mutating func walk(_ folder: FilePath, below root: Int, within ancestors: [FileEntry.Identity]) {
+    private mutating func walk(_ folder: FilePath, within ancestors: [FileEntry.Identity]) {
         guard let names = FolderListing(folder)?.names else {
             failures.append(
                 Failure(
-                    subject: displayed(folder), reason: .unreadable, message: InputError(errno: errno).message))
+                    subject: folder.relative(to: base).displayed, reason: .unreadable, message: InputError(errno: errno).message))
             return
         }
         for name in names.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
             guard name.name.first != UInt8(ascii: ".") else { continue }
             let path = folder.appending(name.name)
-            var relative = path.bytes[root...]
+            var relative = path.bytes[root.written.bytes.count...]
             if relative.first == UInt8(ascii: "/") { relative = relative.dropFirst() }
             guard !exclude.contains(where: { $0.matches(relative) }) else { continue }
             if name.mayBeFolder, let entry = FileEntry(path), entry.isFolder {
                 guard !ancestors.contains(entry.identity) else { continue }
-                walk(path, below: root, within: ancestors + [entry.identity])
+                walk(path, within: ancestors + [entry.identity])
             } else if !name.isFolder, include.contains(where: { $0.matches(relative) }) {
-                add(InputFile(path: path, displayed: displayed(path)))
+                add(path)
             }
         }
     }
-
-    private func displayed(_ path: FilePath) -> String { path.relative(to: base).displayed }
 }

@@ -12,9 +12,11 @@ struct FilePath: Hashable, Comparable {
         bytes = Array(text.utf8)
     }
 
-    /// The path below this one.
-    func appending(_ name: [UInt8]) -> FilePath {
-        FilePath(bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name)
+    /// The path of something in this folder; the folder itself where that is empty.
+    func appending(_ name: some Collection<UInt8>) -> FilePath {
+        let slash = UInt8(ascii: "/")
+        guard !name.isEmpty, !bytes.isEmpty else { return FilePath(bytes + name.drop { $0 == slash && bytes.isEmpty }) }
+        return FilePath(bytes + (bytes.last == slash || name.first == slash ? [] : [slash]) + name)
     }
 
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
