@@ -53,5 +53,13 @@ let package = Package(
             dependencies: ["OsteolintRules", "OsteolintCore", "WebURL"],
             swiftSettings: settings
         ),
+        .testTarget(name: "HTMLTokenizerTests", dependencies: ["HTMLTokenizer"], swiftSettings: settings),
+        .target(name: "ReportSchema", path: "Tests/ReportSchema", swiftSettings: settings),
+        .testTarget(
+            name: "OsteolintReportsTests",
+            dependencies: ["OsteolintReports", "OsteolintCore", "ReportSchema"],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["osteolint", "ReportSchema"], swiftSettings: settings),
     ]
 )

@@ -18,7 +18,7 @@ public enum HTMLParser {
             scripting: Bool = true,
             isSrcdoc: Bool = false,
             maximumNodes: Int = 10_000_000,
-            maximumDepth: Int = 50_000
+            maximumDepth: Int = 20_000
         ) {
             self.scripting = scripting
             self.isSrcdoc = isSrcdoc

@@ -8,6 +8,12 @@ public struct MappedText: Sendable {
         public let offset: Int
         /// Where it begins in the source, in bytes.
         public let source: Int
+
+        /// Makes a run from its offsets in text and source, both in bytes.
+        public init(offset: Int, source: Int) {
+            self.offset = offset
+            self.source = source
+        }
     }
 
     /// The text, UTF-8.
@@ -19,6 +25,13 @@ public struct MappedText: Sendable {
 
     /// Makes an empty text of a stretch that ends at an offset of its source, in bytes.
     public init(sourceEnd: Int) {
+        self.sourceEnd = sourceEnd
+    }
+
+    /// Makes a text of bytes and their runs, the first of which is at offset 0.
+    public init(_ bytes: [UInt8], runs: [Run], sourceEnd: Int) {
+        self.bytes = bytes
+        self.runs = runs
         self.sourceEnd = sourceEnd
     }
 
@@ -65,12 +78,24 @@ public struct MappedText: Sendable {
             var offset = source.lowerBound
             var beginsRun = true
             while offset < source.upperBound {
+                if let end = Self.endOfPlainText(in: input, from: offset) {
+                    append(input[offset..<end], at: offset, beginsRun: beginsRun)
+                    beginsRun = false
+                    offset = end
+                    continue
+                }
                 let piece = Self.piece(of: input, at: offset, isAttribute: isAttribute)
                 append(piece.bytes, at: offset, beginsRun: beginsRun || piece.isDecoded)
                 beginsRun = piece.isDecoded
                 offset += piece.length
             }
         }
+    }
+
+    /// Where bytes that stand for themselves end; nil where none begin.
+    private static func endOfPlainText(in input: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int? {
+        let end = input[offset...].firstIndex { $0 == UInt8(ascii: "&") || $0 == 0x0D || $0 == 0 } ?? input.count
+        return end > offset ? end : nil
     }
 
     private struct Piece {

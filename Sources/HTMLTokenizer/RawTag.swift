@@ -19,7 +19,10 @@ public struct RawTag: Sendable {
     /// Its attributes in order.
     public let attributes: [Attribute]
 
-    /// Reads the start tags of these names, as if the stretch were markup.
+    /// How long a tag may be, in bytes: where nothing is markup, each `<` may begin one that never ends.
+    private static let maximumLength = 8192
+
+    /// Reads the start tags of these names, as if the stretch were markup; longer ones than 8 KiB are none.
     ///
     /// - Parameters:
     ///   - text: UTF-8.
@@ -27,14 +30,21 @@ public struct RawTag: Sendable {
     ///   - names: names in lower case.
     public static func find(in text: [UInt8], _ range: Range<Int>, named names: Set<String>) -> [RawTag] {
         text.withUnsafeBufferPointer { bytes in
-            var tokenizer = HTMLTokenizer(UnsafeBufferPointer(rebasing: bytes[..<range.upperBound]))
             var tags: [RawTag] = []
             var offset = range.lowerBound
             while let start = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) {
                 offset = start + 1
                 guard offset < range.upperBound, bytes[offset].isASCIIAlpha else { continue }
+                let end = min(range.upperBound, start + maximumLength)
+                var tokenizer = HTMLTokenizer(UnsafeBufferPointer(rebasing: bytes[..<end]))
                 tokenizer.position = start
-                guard tokenizer.isTag(of: names), tokenizer.readTag(isEnd: false) != nil else { continue }
+                guard tokenizer.isTag(of: names) else { continue }
+                guard tokenizer.readTag(isEnd: false) != nil else {
+                    // No tag ends before the next `>`.
+                    guard let close = bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) else { break }
+                    offset = max(offset, close - maximumLength)
+                    continue
+                }
                 tags.append(RawTag(tokenizer))
                 offset = tokenizer.position
             }
@@ -46,6 +56,8 @@ public struct RawTag: Sendable {
     public struct Reading: Sendable {
         /// The attributes in order, character references decoded.
         public let attributes: [(name: String, value: String)]
+        /// How long the tag is, in bytes.
+        public let length: Int
     }
 
     /// Reads the start tag at an offset, or nil when the bytes end within it.
@@ -63,7 +75,7 @@ public struct RawTag: Sendable {
                     String(decoding: tokenizer.scratch[attribute.name], as: UTF8.self),
                     String(decoding: tokenizer.scratch[attribute.value], as: UTF8.self)
                 )
-            })
+            }, length: tokenizer.tag.source.count)
     }
 
     private init(_ tokenizer: HTMLTokenizer) {

@@ -2,48 +2,92 @@ import OsteolintCore
 
 /// The source line of a finding, with carets below it.
 struct CodeFrame {
-    private static let width = 120
     private static let contextBefore = 30
+    private static let narrowest = 40
 
     /// The lines, or nothing for a finding without a source line.
     let text: String
 
-    init(_ finding: Finding, style: TextStyle) {
+    /// Makes the lines.
+    ///
+    /// - Parameters:
+    ///   - finding: what to show.
+    ///   - style: the colours.
+    ///   - width: the columns that a line may take; of a longer source line, the part around the fault is shown.
+    init(_ finding: Finding, style: TextStyle, width: Int) {
         guard let snippet = finding.snippet, let range = finding.place?.range else {
             text = ""
             return
         }
-        let scalars = Array(snippet.text.unicodeScalars)
-        let start = min(max(range.start.column - snippet.firstColumn, 0), scalars.count)
-        let isOneLine = range.end.line == range.start.line
-        let end = isOneLine ? min(max(range.end.column - snippet.firstColumn, start), scalars.count) : scalars.count
-        let window = Self.window(of: scalars.count, around: start)
-        let line = scalars[window].reduce(into: "") { $0.unicodeScalars.append($1) }
-        let cutBefore = window.lowerBound > 0 || snippet.firstColumn > 1 ? "…" : ""
-        let cutAfter = window.upperBound < scalars.count ? "…" : ""
-        let indent = cutBefore.count + Self.columns(scalars[window.lowerBound..<start])
-        let carets = max(1, Self.columns(scalars[start..<min(max(end, start), window.upperBound)]))
         let number = String(range.start.line)
         let margin = String(repeating: " ", count: number.count)
-        let mark = String(repeating: " ", count: indent) + style.severity(finding.severity, Self.carets(carets))
+        let line = CodeLine(snippet, range, width: max(width - number.count - 4, Self.narrowest))
+        let mark = String(repeating: " ", count: line.indent) + style.severity(finding.severity, line.carets)
         text = """
             \(style.faint(" \(margin) |"))
-            \(style.faint(" \(number) |")) \(cutBefore)\(VisibleText.visible(line))\(cutAfter)
+            \(style.faint(" \(number) |")) \(line.text)
             \(style.faint(" \(margin) |")) \(mark)
 
             """
     }
 
-    private static func carets(_ count: Int) -> String { String(repeating: "^", count: count) }
+    /// The part of a source line that is shown, and what is marked of it.
+    private struct CodeLine {
+        let text: String
+        /// The columns in front of the carets.
+        let indent: Int
+        let carets: String
+
+        init(_ snippet: Snippet, _ range: SourceRange, width: Int) {
+            let scalars = Array(snippet.text.unicodeScalars)
+            let start = min(max(range.start.column - snippet.firstColumn, 0), scalars.count)
+            let isOneLine = range.end.line == range.start.line
+            let end = isOneLine ? max(range.end.column - snippet.firstColumn, start) : Int.max
+            let window = CodeFrame.window(of: scalars, around: start, width: width)
+            let cutBefore = window.lowerBound > 0 || snippet.firstColumn > 1 ? "…" : ""
+            let cutAfter = window.upperBound < scalars.count ? "…" : ""
+            let shown = scalars[window].reduce(into: "") { $0.unicodeScalars.append($1) }
+            text = cutBefore + VisibleText.visible(shown) + cutAfter
+            indent = cutBefore.count + CodeFrame.columns(scalars[window.lowerBound..<start])
+            if end <= window.upperBound {
+                carets = CodeFrame.carets(scalars[start..<end])
+            } else {
+                // What goes on beyond the line shown is marked by its first word: `<iframe` says which tag is meant.
+                let word = scalars[start..<window.upperBound].prefix { !$0.properties.isWhitespace }
+                carets = CodeFrame.carets(word) + "…"
+            }
+        }
+    }
+
+    private static func carets(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(repeating: "^", count: max(1, columns(scalars)))
+    }
 
     private static func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
         scalars.reduce(0) { $0 + VisibleText.width(of: $1) }
     }
 
-    /// The part of a line to show: all of it, or what is around a column of it.
-    private static func window(of count: Int, around column: Int) -> Range<Int> {
-        guard count > width else { return 0..<count }
-        let start = max(0, min(column - contextBefore, count - width))
-        return start..<(start + width)
+    /// The part of a line to show: all of it, or what fits around an index of it between two `…`.
+    private static func window(of scalars: [Unicode.Scalar], around index: Int, width: Int) -> Range<Int> {
+        let columns = scalars.map(VisibleText.width)
+        guard columns.reduce(0, +) > width else { return scalars.indices }
+        var window = index..<index
+        var taken = 0
+        func extendForward(to limit: Int) {
+            while window.upperBound < columns.count, taken + columns[window.upperBound] <= limit {
+                taken += columns[window.upperBound]
+                window = window.lowerBound..<(window.upperBound + 1)
+            }
+        }
+        func extendBackward(to limit: Int) {
+            while window.lowerBound > 0, taken + columns[window.lowerBound - 1] <= limit {
+                taken += columns[window.lowerBound - 1]
+                window = (window.lowerBound - 1)..<window.upperBound
+            }
+        }
+        extendBackward(to: contextBefore)
+        extendForward(to: width - 2)
+        extendBackward(to: width - 2)
+        return window
     }
 }

@@ -25,7 +25,8 @@ public struct FrameListing {
 
     private static func text(of page: Page) -> String {
         let frames = page.frames
-        let head = "\(page.path): \(frames.count) \(frames.count == 1 ? "frame" : "frames"), \(page.encoding.encoding.name)\n"
+        let head =
+            "\(page.path): \(frames.count) \(frames.count == 1 ? "frame" : "frames"), \(page.encoding.encoding.name)\n"
         return frames.reduce(VisibleText.visible(head, keepsLineFeeds: true)) { text, frame in
             let place = "\(frame.tag.start.line):\(frame.tag.start.column)"
             let osteocom = page.embed(of: frame) == nil ? "" : "  osteocom"

@@ -2,18 +2,23 @@ public import OsteolintCore
 
 /// Writes a report for people at a terminal or in a log.
 public struct TextReporter: Sendable {
+    /// The columns of a line with a source line in it, where nobody knows better.
+    public static let usualWidth = 120
     private static let placesShown = 5
     private let style: TextStyle
     private let showsAllPlaces: Bool
+    private let width: Int
 
     /// Makes a reporter.
     ///
     /// - Parameters:
     ///   - isColoured: whether to write colours.
     ///   - showsAllPlaces: whether a fault that many pages share is shown with all its places.
-    public init(isColoured: Bool, showsAllPlaces: Bool = false) {
+    ///   - width: the columns of the terminal; source lines are cut to it.
+    public init(isColoured: Bool, showsAllPlaces: Bool = false, width: Int = Self.usualWidth) {
         style = TextStyle(isColoured: isColoured)
         self.showsAllPlaces = showsAllPlaces
+        self.width = width
     }
 
     /// The text, with a line feed at its end.
@@ -22,15 +27,12 @@ public struct TextReporter: Sendable {
         for group in FindingGroup.groups(of: report.findings.filter { !$0.suppressed }) {
             text += render(group) + "\n"
         }
-        if !report.failures.isEmpty {
-            text += style.strong("could not be checked") + "\n"
-            for failure in report.failures {
-                text += "  \(visible(failure.subject)): \(visible(failure.message))"
-                text += style.faint(" (\(failure.reason.rawValue))") + "\n"
-            }
-            text += "\n"
+        for failure in report.failures {
+            text += style.failure("failure[\(failure.reason.rawValue)]")
+            text += style.strong(": \(visible(failure.message))") + "\n"
+            text += style.faint("  --> ") + visible(failure.subject) + "\n\n"
         }
-        return text + summary(report) + "\n"
+        return text + ClosingLine(report, style: style).text + "\n"
     }
 
     private func render(_ group: FindingGroup) -> String {
@@ -39,7 +41,7 @@ public struct TextReporter: Sendable {
         var text = style.severity(severity, "\(severity.rawValue)[\(finding.rule)]")
         text += style.strong(": \(visible(finding.message))") + "\n"
         if let place = finding.place { text += style.faint("  --> ") + described(place) + "\n" }
-        text += CodeFrame(finding, style: style).text
+        text += CodeFrame(finding, style: style, width: width).text
         if let help = finding.help { text += style.faint("   = ") + "help: \(visible(help))\n" }
         if !finding.related.isEmpty { text += "   \(style.faint("=")) see also: \(listed(finding.related))\n" }
         if group.others.count == 1 {
@@ -63,23 +65,4 @@ public struct TextReporter: Sendable {
     }
 
     private func visible(_ text: String) -> String { VisibleText.visible(text) }
-
-    private func summary(_ report: Report) -> String {
-        let summary = report.summary
-        let pages = Self.count(summary.files, "page")
-        let embeds = summary.embeds == 0
-            ? "no Osteocom embed in \(pages)" : "\(Self.count(summary.embeds, "Osteocom embed")) in \(pages)"
-        var parts: [String] = []
-        if summary.errors > 0 { parts.append(style.severity(.error, Self.count(summary.errors, "error"))) }
-        if summary.warnings > 0 { parts.append(style.severity(.warning, Self.count(summary.warnings, "warning"))) }
-        if summary.notes > 0 { parts.append(style.severity(.note, Self.count(summary.notes, "note"))) }
-        if parts.isEmpty { parts.append(style.good("no findings")) }
-        if summary.suppressed > 0 { parts.append("\(summary.suppressed) suppressed") }
-        if summary.failures > 0 { parts.append(Self.count(summary.failures, "failure")) }
-        return parts.joined(separator: ", ") + "; \(embeds)"
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
 }

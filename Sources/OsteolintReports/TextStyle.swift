@@ -6,7 +6,8 @@ struct TextStyle: Sendable {
 
     func strong(_ text: String) -> String { wrapped(text, "1") }
     func faint(_ text: String) -> String { wrapped(text, "2") }
-    func good(_ text: String) -> String { wrapped(text, "32") }
+    func good(_ text: String) -> String { wrapped(text, "1;32") }
+    func failure(_ text: String) -> String { wrapped(text, "1;35") }
 
     func severity(_ severity: Severity, _ text: String) -> String {
         switch severity {

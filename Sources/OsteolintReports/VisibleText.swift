@@ -1,10 +1,11 @@
 /// Makes text from pages harmless for a terminal.
 public enum VisibleText {
-    /// The text with control characters, and those that turn the direction of writing, as `\u{…}`.
+    /// The text with control characters, and those that nobody sees or that turn the direction of writing, as `\u{…}`.
     ///
     /// - Parameters:
     ///   - text: any text.
     ///   - keepsLineFeeds: whether line feeds stay, as they do in text of osteolint's own.
+    /// - Returns: the text without anything that a terminal would obey or hide.
     public static func visible(_ text: String, keepsLineFeeds: Bool = false) -> String {
         guard text.unicodeScalars.contains(where: { isHidden($0) && !(keepsLineFeeds && $0 == "\n") }) else {
             return text
@@ -20,7 +21,8 @@ public enum VisibleText {
 
     /// How many columns of a terminal `visible` makes of a scalar.
     static func width(of scalar: Unicode.Scalar) -> Int {
-        isHidden(scalar) ? escape(scalar).unicodeScalars.count : 1
+        if isHidden(scalar) { return escape(scalar).unicodeScalars.count }
+        return scalar.isASCII ? 1 : WideCharacters.columns(of: scalar)
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> String {
@@ -28,8 +30,9 @@ public enum VisibleText {
     }
 
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+        guard !scalar.isASCII else { return scalar.value < 0x20 || scalar.value == 0x7F }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
         default: false
         }
     }

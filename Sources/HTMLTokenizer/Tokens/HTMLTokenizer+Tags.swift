@@ -15,17 +15,27 @@ extension HTMLTokenizer {
             return nil
         }
         tag.source = start..<position
-        if !isEnd { rawTextName.replaceSubrange(0..<rawTextName.count, with: scratch[tag.nameBytes]) }
         return isEnd ? .endTag : .startTag
     }
 
     private mutating func readTagName() {
-        while let byte = peek(), !byte.endsTagName {
-            appendLowercased(byte)
-            position += 1
-        }
+        appendName { $0.endsTagName }
         tag.nameBytes = 0..<scratch.count
         tag.name = TagNameTable.shared.find(scratch[tag.nameBytes])
+    }
+
+    /// Appends the byte at the position and all up to the one that ends the name, in lower case.
+    @inline(__always)
+    private mutating func appendName(until isEnd: (UInt8) -> Bool) {
+        let start = position
+        var isLowercase = true
+        repeat {
+            if input[position].isASCIIUpper || input[position] == 0 { isLowercase = false }
+            position += 1
+        } while position < input.count && !isEnd(input[position])
+        let name = UnsafeBufferPointer(rebasing: input[start..<position])
+        guard !isLowercase else { return scratch.append(contentsOf: name) }
+        for byte in name { appendLowercased(byte) }
     }
 
     private mutating func appendLowercased(_ byte: UInt8) {
@@ -77,10 +87,7 @@ extension HTMLTokenizer {
 
     private mutating func readAttributeName() -> Range<Int> {
         let start = scratch.count
-        repeat {
-            appendLowercased(input[position])
-            position += 1
-        } while peek().map { !$0.endsTagName && $0 != UInt8(ascii: "=") } ?? false
+        appendName { $0.endsTagName || $0 == UInt8(ascii: "=") }
         return start..<scratch.count
     }
 
@@ -109,8 +116,11 @@ extension HTMLTokenizer {
     }
 
     /// Appends the value up to the byte that ends it, with character references decoded and line ends normalised.
+    @inline(__always)
     private mutating func readValue(until isEnd: (UInt8) -> Bool) {
-        while let byte = peek(), !isEnd(byte) {
+        while true {
+            appendLiterally(until: isEnd)
+            guard let byte = peek(), !isEnd(byte) else { return }
             switch byte {
             case UInt8(ascii: "&"):
                 appendReference()
@@ -121,10 +131,17 @@ extension HTMLTokenizer {
                 position += 1
                 scratch.append(contentsOf: [UInt8].replacementCharacter)
             default:
-                scratch.append(byte)
-                position += 1
+                break
             }
         }
+    }
+
+    /// Appends the bytes of a value that stand for themselves.
+    @inline(__always)
+    private mutating func appendLiterally(until isEnd: (UInt8) -> Bool) {
+        let start = position
+        while let byte = peek(), !isEnd(byte), byte != UInt8(ascii: "&"), byte != 0x0D, byte != 0 { position += 1 }
+        scratch.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<position]))
     }
 
     private mutating func appendReference() {

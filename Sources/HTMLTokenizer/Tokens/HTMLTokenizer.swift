@@ -18,7 +18,7 @@ struct HTMLTokenizer {
     /// The bytes of the last tag's name and attributes.
     var scratch: [UInt8] = []
     /// The name that ends the raw text: that of the last start tag.
-    var rawTextName: [UInt8] = []
+    private(set) var rawTextName: [UInt8] = []
     /// Where the raw text ends: at its end tag's `<`, or at the end of the text.
     private var rawTextEnd = 0
 
@@ -29,6 +29,7 @@ struct HTMLTokenizer {
     /// Switches the state, as tree construction does after a start tag.
     mutating func enter(_ state: State) {
         self.state = state
+        rawTextName = Array(scratch[tag.nameBytes])
         switch state {
         case .rcdata, .rawtext: rawTextEnd = findRawTextEnd()
         case .scriptData: rawTextEnd = findScriptEnd()

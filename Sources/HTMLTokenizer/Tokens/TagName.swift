@@ -38,32 +38,48 @@ struct TagNameTable: Sendable {
     static let shared = TagNameTable()
 
     private static let size = 1024
-    /// An open hash table of raw values; zero, which is `other`, marks a free slot.
-    private var slots = [UInt8](repeating: 0, count: TagNameTable.size)
-    private var names: [[UInt8]]
+    /// An open hash table; a slot without a key is free.
+    private var keys = [Key](repeating: Key(), count: TagNameTable.size)
+    private var names = [TagName](repeating: .other, count: TagNameTable.size)
+
+    /// The bytes of a name in two words, which are compared and hashed sooner than sixteen bytes.
+    private struct Key: Hashable {
+        static let maximumLength = 16
+
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+
+        init() {}
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) {
+            for byte in bytes {
+                second = second << 8 | first >> 56
+                first = first << 8 | UInt64(byte)
+            }
+        }
+
+        var slot: Int { Int(((first ^ second) &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+    }
 
     private init() {
-        names = TagName.allCases.map { Array($0.text.utf8) }
         for name in TagName.allCases.dropFirst() {
-            var slot = Self.hash(names[Int(name.rawValue)][...])
-            while slots[slot] != 0 { slot = (slot + 1) % Self.size }
-            slots[slot] = name.rawValue
+            let key = Array(name.text.utf8).withUnsafeBufferPointer { Key($0) }
+            var slot = key.slot
+            while keys[slot] != Key() { slot = (slot + 1) % Self.size }
+            keys[slot] = key
+            names[slot] = name
         }
     }
 
     /// The name with these bytes in lower case, or `other`.
     func find(_ bytes: ArraySlice<UInt8>) -> TagName {
-        var slot = Self.hash(bytes)
-        while slots[slot] != 0 {
-            if names[Int(slots[slot])].elementsEqual(bytes) { return TagName(rawValue: slots[slot]) ?? .other }
+        guard bytes.count <= Key.maximumLength else { return .other }
+        let key = bytes.withUnsafeBufferPointer { Key($0) }
+        var slot = key.slot
+        while keys[slot] != Key() {
+            if keys[slot] == key { return names[slot] }
             slot = (slot + 1) % Self.size
         }
         return .other
-    }
-
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return Int((hash ^ (hash >> 15)) % UInt32(size))
     }
 }

@@ -12,16 +12,22 @@ extension TreeBuilder {
         formatting.entries.append(element)
     }
 
+    /// Whether two elements have the same attributes in whatever order; duplicates count like any other.
     private func haveSameAttributes(_ left: Int32, _ right: Int32) -> Bool {
-        let left = document.attributes(of: Int(left)).filter { !$0.isDuplicate }
-        let right = document.attributes(of: Int(right)).filter { !$0.isDuplicate }
+        let left = document.nodes[Int(left)].attributes
+        let right = document.nodes[Int(right)].attributes
         guard left.count == right.count else { return false }
-        return left.allSatisfy { attribute in
-            right.contains {
-                document.name(of: $0) == document.name(of: attribute)
-                    && document.value(of: $0) == document.value(of: attribute)
-            }
-        }
+        return left.allSatisfy { attribute in right.contains { areEqual($0, attribute) } }
+    }
+
+    private func areEqual(_ left: Int, _ right: Int) -> Bool {
+        let left = document.attributes[left]
+        let right = document.attributes[right]
+        guard left.valueStart - left.nameStart == right.valueStart - right.nameStart,
+            left.valueEnd - left.valueStart == right.valueEnd - right.valueStart
+        else { return false }
+        return document.name(of: left) == document.name(of: right)
+            && document.value(of: left) == document.value(of: right)
     }
 
     /// Reconstructs the active formatting elements.

@@ -35,15 +35,14 @@ extension TreeBuilder {
     /// Makes an element for the current start tag and its attributes.
     mutating func makeElement(_ namespace: HTMLNamespace = .html) -> OpenElement {
         var node = HTMLNode(.element)
-        let tag = tokenizer.tag
-        node.name = tag.name
+        node.name = tagName
         node.namespace = namespace
-        node.isSelfClosing = tag.isSelfClosing
-        node.sourceStart = Int32(tag.source.lowerBound)
-        node.sourceEnd = Int32(tag.source.upperBound)
-        if tag.name == .other { node.customName = customName(tokenizer.scratch[tag.nameBytes]) }
+        node.isSelfClosing = tokenizer.tag.isSelfClosing
+        node.sourceStart = Int32(tokenizer.tag.source.lowerBound)
+        node.sourceEnd = Int32(tokenizer.tag.source.upperBound)
+        if tagName == .other { node.customName = customName(tokenizer.scratch[tokenizer.tag.nameBytes]) }
         copyAttributes(into: &node)
-        node.isIntegrationPoint = isIntegrationPoint(tag.name, namespace)
+        if namespace != .html { node.isIntegrationPoint = isIntegrationPoint(tagName, namespace) }
         return register(node)
     }
 
@@ -88,11 +87,10 @@ extension TreeBuilder {
     private mutating func copyAttributes(into node: inout HTMLNode) {
         let base = document.attributeBytes.count
         node.contentStart = Int32(document.attributes.count)
-        let tag = tokenizer.tag
-        if let last = tag.attributes.last {
-            let first = tag.attributes[0].name.lowerBound
+        if let last = tokenizer.tag.attributes.last {
+            let first = tokenizer.tag.attributes[0].name.lowerBound
             document.attributeBytes.append(contentsOf: tokenizer.scratch[first..<last.value.upperBound])
-            for attribute in tag.attributes {
+            for attribute in tokenizer.tag.attributes {
                 document.attributes.append(HTMLAttribute(attribute, movedBy: base - first))
             }
         }

@@ -28,6 +28,8 @@ struct TreeBuilder {
         tokenizer = HTMLTokenizer(input)
         self.options = options
         document.nodes.reserveCapacity(min(input.count / 16 + 16, options.maximumNodes))
+        document.textBytes.reserveCapacity(input.count / 2)
+        document.attributeBytes.reserveCapacity(input.count / 4)
         _ = document.add(HTMLNode(.document))
         if options.isSrcdoc { mode = .beforeHTML }
     }

@@ -16,6 +16,26 @@ enum ASCII {
         right.withUTF8Buffer { name in left.elementsEqual(name) { lowercase($0) == lowercase($1) } }
     }
 
+    /// The index at which an ASCII text begins in others, from a start on, or nil where it does not.
+    static func firstIndex(
+        of text: StaticString,
+        in bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int = 0
+    ) -> Int? {
+        let count = text.utf8CodeUnitCount
+        guard start + count <= bytes.count else { return nil }
+        let first = text.utf8Start[0]
+        for index in start...(bytes.count - count) where bytes[index] == first {
+            if (1..<count).allSatisfy({ bytes[index + $0] == text.utf8Start[$0] }) { return index }
+        }
+        return nil
+    }
+
+    /// Whether an ASCII text stands in others.
+    static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
+        firstIndex(of: text, in: bytes) != nil
+    }
+
     /// The index of the first byte above 127 at or after an index, or the number of bytes.
     static func runEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
         var index = start
@@ -31,6 +51,23 @@ enum ASCII {
         }
         while index < bytes.count, bytes[index] < 0x80 { index += 1 }
         return index
+    }
+
+    /// The index of the first line feed or carriage return at or after an index, or the number of bytes.
+    static func lineEnd(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = word(in: bytes, at: index)
+            guard !hasZeroByte(word ^ 0x0A0A_0A0A_0A0A_0A0A), !hasZeroByte(word ^ 0x0D0D_0D0D_0D0D_0D0D) else { break }
+            index += 8
+        }
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        return index
+    }
+
+    @inline(__always)
+    private static func hasZeroByte(_ word: UInt64) -> Bool {
+        (word &- 0x0101_0101_0101_0101) & ~word & highBits != 0
     }
 
     private static var highBits: UInt64 { 0x8080_8080_8080_8080 }

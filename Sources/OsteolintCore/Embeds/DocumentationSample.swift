@@ -7,6 +7,6 @@ enum DocumentationSample {
 
     /// Whether a text in lower case is one of them, or has a part crossed out as theirs have.
     static func matches(_ text: String) -> Bool {
-        samples.contains(text) || (text.contains("xxxxx") && text.contains { $0 != "x" })
+        samples.contains(text) || (text.contains(ascii: "xxxxx") && text.utf8.contains { $0 != UInt8(ascii: "x") })
     }
 }

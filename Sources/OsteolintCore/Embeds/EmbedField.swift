@@ -34,17 +34,27 @@ public struct EmbedField: Sendable, Hashable {
     public let separator: Int?
     /// Whether the decoded bytes of name and value are UTF-8.
     public let isValidUTF8: Bool
+    /// Which parameter the name was meant to be, if any.
+    public let spelling: ParameterSpelling?
+    /// What stands there instead of a value, if anything.
+    public let placeholder: Placeholder?
+    /// Whether it gives a secret away.
+    public let isSecret: Bool
 
     init(_ input: URLInput, name: Range<Int>, value: Range<Int>, carrier: Carrier, separator: Int?) {
         rawName = input.text(name)
         rawValue = input.text(value)
-        let decodedName = Self.bytes(rawName)
-        let decodedValue = Self.bytes(rawValue)
-        self.name = String(decoding: decodedName, as: UTF8.self)
-        self.value = String(decoding: decodedValue, as: UTF8.self)
-        isValidUTF8 =
-            String(validating: decodedName, as: UTF8.self) != nil
-            && String(validating: decodedValue, as: UTF8.self) != nil
+        let decodedName = Self.decoded(rawName)
+        let decodedValue = Self.decoded(rawValue)
+        self.name = decodedName.text
+        self.value = decodedValue.text
+        isValidUTF8 = decodedName.isValid && decodedValue.isValid
+        spelling = ParameterSpelling(decodedName.text)
+        placeholder = Placeholder(rawValue: rawValue, value: decodedValue.text)
+        isSecret =
+            JSONWebToken.isPart(of: decodedName.text)
+            || placeholder == nil && SecretParameter.isSecret(name: decodedName.text, value: decodedValue.text)
+            || JSONWebToken.isPart(of: decodedValue.text)
         nameIndices = name
         valueIndices = value
         nameRange = input.range(name)
@@ -60,10 +70,18 @@ public struct EmbedField: Sendable, Hashable {
     ///
     /// Bytes that are not UTF-8 become U+FFFD.
     public static func decode(_ raw: some StringProtocol) -> String {
-        String(decoding: bytes(raw), as: UTF8.self)
+        decoded(raw).text
     }
 
-    private static func bytes(_ raw: some StringProtocol) -> [UInt8] {
-        PercentEncoding.decode(raw.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 })
+    private static func decoded(_ raw: some StringProtocol) -> (text: String, isValid: Bool) {
+        // Most names and values say what is written.
+        guard raw.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+            return (String(raw), true)
+        }
+        let bytes = PercentEncoding.decode(raw.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 })
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return (String(decoding: bytes, as: UTF8.self), false)
+        }
+        return (text, true)
     }
 }

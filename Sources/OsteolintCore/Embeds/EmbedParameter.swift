@@ -22,7 +22,7 @@ public struct EmbedParameter: Sendable, Hashable {
         valueIndices = start..<end
         value = EmbedField.decode(input.text(start..<end))
         range = start < end ? input.range(start..<end) : field.range
-        placeholder = Placeholder(field.rawValue)
+        placeholder = field.placeholder
     }
 
     /// Whether the field's name is not the parameter's, so that the card does not read it.

@@ -60,7 +60,7 @@ public struct EmbedURL: Sendable {
 
     private static func field(meant name: ParameterName, in fields: [EmbedField]) -> EmbedField? {
         let spelled = fields.compactMap { field in
-            ParameterSpelling(field.name).map { (field: field, spelling: $0) }
+            field.spelling.map { (field: field, spelling: $0) }
         }
         let candidates = spelled.filter { field, spelling in
             spelling.parameter == name && (field.carrier == .query || spelling.isCertain)

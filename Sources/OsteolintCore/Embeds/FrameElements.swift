@@ -13,7 +13,7 @@ struct FrameElements {
     ///
     /// A closed shadow root in a template is left out: nothing in a browser can reach or clone it.
     var frames: [Frame] {
-        tree.elements(named: FrameFinder.elementNames).filter { !$0.isOutOfReach }.map(frame)
+        tree.elements(named: FrameFinder.elements).filter { !$0.isOutOfReach }.map(frame)
     }
 
     private func frame(_ element: HTMLElement) -> Frame {

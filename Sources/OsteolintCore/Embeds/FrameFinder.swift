@@ -5,6 +5,7 @@ import WebURL
 struct FrameFinder {
     /// Elements that load another document, and AMP's, which becomes one.
     static let elementNames: Set = ["iframe", "frame", "object", "embed", DeferredSource.ampElement]
+    static let elements = ElementNames(elementNames)
 
     private let page: Page
     private let source: MappedSource

@@ -16,16 +16,17 @@ struct InertMarkup {
     /// The frames in it, in source order.
     var frames: [Frame] {
         let document = page.tree.document
-        return document.nodes.indices.flatMap { index -> [Frame] in
-            let node = document.nodes[index]
-            guard let stretch = node.source else { return [] }
+        var found: [Frame] = []
+        for (index, node) in document.nodes.enumerated() where node.kind != .element {
+            guard let stretch = node.source else { continue }
             switch node.kind {
-            case .comment, .bogusComment: return frames(in: stretch, context: "comment", element: nil)
-            case .bogusCDATA, .cdata: return frames(in: stretch, context: "cdata", element: nil)
-            case .text: return textFrames(index, node)
-            case .document, .element: return []
+            case .comment, .bogusComment: found += frames(in: stretch, context: "comment", element: nil)
+            case .bogusCDATA, .cdata: found += frames(in: stretch, context: "cdata", element: nil)
+            case .text: found += textFrames(index, node)
+            case .document, .element: break
             }
         }
+        return found
     }
 
     /// The frames in a text: raw, where its element holds raw text, or shown as text.
@@ -78,10 +79,17 @@ struct InertMarkup {
         let judged = FrameJudgement(
             element: tag.name, attributes: kept, base: base, encoding: page.encoding.encoding,
             configuration: page.configuration)
-        guard let url = judged.url, OsteocomHost.isEmbed(url, in: page.configuration) else { return nil }
+        guard isOsteocoms(judged, context: context) else { return nil }
         return Frame(
             element: tag.name, state: .inert, context: context, attributes: kept,
             droppedAttributes: tag.attributes.filter(\.isDuplicate).map(attribute), tag: source.range(tag.source),
-            source: judged.source, url: url, elementID: element)
+            source: judged.source, url: judged.url, elementID: element)
+    }
+
+    /// Whether it is an embed; text that an editor escaped has typographic quotes too, so that its URL is faulty.
+    private func isOsteocoms(_ judged: FrameJudgement, context: String) -> Bool {
+        if let url = judged.url, OsteocomHost.isEmbed(url, in: page.configuration) { return true }
+        guard context == "text", let text = judged.source?.value.text else { return false }
+        return EmbedURLFault.of(text, resolvedTo: judged.url, in: page.configuration) != nil
     }
 }

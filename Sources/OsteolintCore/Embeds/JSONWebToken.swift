@@ -2,35 +2,26 @@
 /// first is a JSON object.
 public enum JSONWebToken {
     /// The first bytes of `{"` in base64url.
-    private static let start = Array("eyJ".utf8)
+    private static let beginning: StaticString = "eyJ"
     /// So few characters hold no header.
     private static let shortestPart = 4
 
     /// Whether a value is or holds a token.
     public static func isPart(of text: some StringProtocol) -> Bool {
-        !ranges(in: Array(text.utf8)).isEmpty
+        text.contains(ascii: beginning) && !ranges(in: Array(text.utf8)).isEmpty
     }
 
     /// Where tokens stand in a text, as indices into its UTF-8 bytes.
     public static func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
-        while index < bytes.count {
-            guard isBase64URL(bytes[index]) else {
-                index += 1
-                continue
-            }
-            let end = endOfRun(from: index, in: bytes)
-            if let start = startOfToken(in: index..<end, bytes) { found.append(start..<end) }
+        while let start = bytes.withUnsafeBufferPointer({ ASCII.firstIndex(of: beginning, in: $0, from: index) }) {
+            let end = endOfRun(from: start, in: bytes)
+            // If none begins here, none begins further behind in the same run.
+            if isToken(bytes[start..<end]) { found.append(start..<end) }
             index = end
         }
         return found
-    }
-
-    /// The first place where one could begin: if none begins there, none begins further behind in the same run.
-    private static func startOfToken(in run: Range<Int>, _ bytes: [UInt8]) -> Int? {
-        let first = run.first { bytes[$0..<run.upperBound].starts(with: start) }
-        return first.flatMap { isToken(bytes[$0..<run.upperBound]) ? $0 : nil }
     }
 
     private static func isToken(_ run: ArraySlice<UInt8>) -> Bool {

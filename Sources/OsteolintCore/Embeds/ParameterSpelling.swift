@@ -69,6 +69,7 @@ extension ParameterSpelling {
 
     /// Shorter names come too near to each other and to names of other things.
     private static let shortestTypingError = 7
+    private static let mostTypingErrors = 2
 
     /// The letters and digits in lower case, without what a doubly escaped ampersand left in front of them.
     private static func letters(of name: String) -> String {
@@ -78,6 +79,8 @@ extension ParameterSpelling {
     }
 
     static func withoutAmpersandRemains(_ name: Substring) -> Substring {
+        // Each of them ends so; nearly no name has either.
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "%") }) else { return name }
         var rest = name
         while let remains = ampersandRemains.first(where: rest.lowercased().hasPrefix) {
             rest = rest.dropFirst(remains.count)
@@ -87,7 +90,10 @@ extension ParameterSpelling {
 
     private static func nearest(to letters: String) -> ParameterName? {
         guard (shortestTypingError...16).contains(letters.utf8.count) else { return nil }
-        let distances = ParameterName.allCases.map { ($0, EditDistance.between(letters, $0.rawValue.lowercased())) }
-        return distances.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
+        let distances = ParameterName.allCases.compactMap { name -> (name: ParameterName, edits: Int)? in
+            guard abs(name.rawValue.utf8.count - letters.utf8.count) <= mostTypingErrors else { return nil }
+            return (name, EditDistance.between(letters, name.rawValue.lowercased()))
+        }
+        return distances.filter { $0.edits <= mostTypingErrors }.min { $0.edits < $1.edits }?.name
     }
 }

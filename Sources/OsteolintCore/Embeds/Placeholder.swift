@@ -17,12 +17,18 @@ public enum Placeholder: Sendable, Hashable {
     ///
     /// - Parameter rawValue: the value as in the attribute; spaces around it do not count.
     public init?(_ rawValue: some StringProtocol) {
-        let candidates = [String(rawValue), EmbedField.decode(rawValue)].map(Self.trimmed)
-        guard !candidates.contains("") else {
+        self.init(rawValue: String(rawValue), value: EmbedField.decode(rawValue))
+    }
+
+    /// Recognises what stands in a value, given as it is and percent-decoded.
+    init?(rawValue: String, value: String) {
+        let rawText = Self.trimmed(rawValue)
+        let text = rawValue == value ? rawText : Self.trimmed(value)
+        guard !rawText.isEmpty, !text.isEmpty else {
             self = .empty
             return
         }
-        guard let found = candidates.lazy.compactMap(Self.recognised).first else { return nil }
+        guard let found = Self.recognised(rawText) ?? (text == rawText ? nil : Self.recognised(text)) else { return nil }
         self = found
     }
 
@@ -37,6 +43,8 @@ public enum Placeholder: Sendable, Hashable {
     }
 
     private static func trimmed(_ text: String) -> String {
+        let space = UInt8(ascii: " ")
+        guard text.utf8.first == space || text.utf8.last == space else { return text }
         let text = text.drop { $0 == " " }
         let end = text.lastIndex { $0 != " " }
         return end.map { String(text[...$0]) } ?? ""

@@ -31,10 +31,12 @@ public struct Prescan: Sendable {
         if Self.mayBeUTF16(bytes) { return true }
         let scan = NeedleScan(bytes, needles: needles)
         if scan.foundNeedle { return true }
-        guard !scan.tags.isEmpty else { return false }
+        // Tags within tags are read more than once; a page that is all tags is sooner parsed than that.
+        var budget = 4 * bytes.count + 1024
         return scan.tags.contains { offset in
-            guard let tag = RawTag.first(in: bytes, at: offset) else { return false }
-            return hidesEmbed(tag)
+            let tag = RawTag.first(in: bytes, at: offset)
+            budget -= tag?.length ?? (bytes.count - offset)
+            return budget < 0 || tag.map(hidesEmbed) ?? false
         }
     }
 
@@ -64,7 +66,14 @@ public struct Prescan: Sendable {
     }
 
     private func isMeantForOsteocom(_ value: String) -> Bool {
-        DeferredSource.isMeantForOsteocom(value, base, configuration)
+        Self.isWrittenOtherwise(value) || DeferredSource.isMeantForOsteocom(value, base, configuration)
             || WebURL(value, base: base).map { OsteocomHost(of: $0, in: configuration) != nil } ?? false
+    }
+
+    /// Whether letters may be hidden in it that only decoding shows: bytes that are not UTF-8 or an escape sequence of
+    /// ISO-2022-JP, which the page's encoding reads, or the escapes of a script's string.
+    private static func isWrittenOtherwise(_ value: String) -> Bool {
+        value.unicodeScalars.contains { $0 == "\u{FFFD}" || $0 == "\u{1B}" }
+            || value.contains("\\u") || value.contains("\\x")
     }
 }

@@ -8,9 +8,19 @@ enum ScriptValue {
     static func matches(_ text: String) -> Bool {
         let lowercased = text.lowercased()
         if wholes.contains(lowercased) { return true }
-        if lowercased.contains("[object ") { return true }
-        return text.split { !$0.isLetter && !$0.isNumber }.contains { part in
-            parts.contains(String(part)) || partsInAnyCase.contains(part.lowercased())
+        if lowercased.contains(ascii: "[object ") { return true }
+        // Each of the parts has an n, most values have none.
+        guard lowercased.utf8.contains(UInt8(ascii: "n")) else { return false }
+        return text.unicodeScalars.split { !isWordScalar($0) }.map(String.init).contains { part in
+            parts.contains(part) || partsInAnyCase.contains(part.lowercased())
         }
+    }
+
+    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+        guard !scalar.isASCII else {
+            let byte = UInt8(ascii: scalar)
+            return ASCII.isLetter(byte) || ASCII.isDigit(byte)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

@@ -27,14 +27,9 @@ public enum SecretParameter {
         names.contains(letters(of: name))
     }
 
-    /// Whether a field of an embed's URL gives a secret away.
-    public static func isSecret(_ field: EmbedField) -> Bool {
-        if JSONWebToken.isPart(of: field.name) || JSONWebToken.isPart(of: field.value) { return true }
-        return isSecret(name: field.name, value: field.value) && Placeholder(field.rawValue) == nil
-    }
-
     private static func letters(of name: String) -> String {
-        ParameterSpelling.withoutAmpersandRemains(name[...]).lowercased().filter { $0.isASCII && $0.isLetter }
+        let bytes = ParameterSpelling.withoutAmpersandRemains(name[...]).utf8
+        return String(decoding: bytes.filter(ASCII.isLetter).map(ASCII.lowercase), as: UTF8.self)
     }
 
     private static func isOpaque(_ value: String) -> Bool {

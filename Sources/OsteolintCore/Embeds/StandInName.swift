@@ -1,5 +1,7 @@
 /// Names that stand where a value should: `USER_ID`, `YOUR_USER_ID`, `__UID__`, `:userId`, `%s`.
 enum StandInName {
+    private static let separators = Array("_-. @~!|#:()<>\"'".utf8)
+
     static func matches(_ text: String) -> Bool {
         isMarkedName(text) || isFormat(text) || isBlank(text) || isSpelledOut(text)
     }
@@ -13,7 +15,7 @@ enum StandInName {
 
     /// `%s` and its like of `printf` and Python, alone or behind a separator at the end.
     private static func isFormat(_ text: String) -> Bool {
-        guard let percent = text.lastIndex(of: "%") else { return false }
+        guard text.utf8.contains(UInt8(ascii: "%")), let percent = text.lastIndex(of: "%") else { return false }
         if let before = text[..<percent].last, before.isLetter || before.isNumber || before == "%" { return false }
         let format = text[text.index(after: percent)...]
         if let name = inside(String(format.dropLast()), "(", ")") { return isName(name) && format.last == "s" }
@@ -25,17 +27,15 @@ enum StandInName {
     /// Nothing but dots, asterisks, question marks or crosses.
     private static func isBlank(_ text: String) -> Bool {
         if text == "…" { return true }
-        guard text.count > 1, let first = text.lowercased().first else { return false }
-        return ".*?…".contains(first) && text.allSatisfy { ".*?…".contains($0) }
-            || text.count > 2 && text.lowercased().allSatisfy { $0 == "x" }
+        if text.allSatisfy({ ".*?…".contains($0) }) { return text.count > 1 }
+        return text.utf8.count > 2 && text.utf8.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") }
     }
 
     /// A name made of nothing but the words that such names are made of.
     private static func isSpelledOut(_ text: String) -> Bool {
-        let separators = "_-. @~!|#:()<>\"'"
-        let letters = text.lowercased().filter { !separators.contains($0) }
-        guard letters.utf8.count <= 60, letters.utf8.allSatisfy(ASCII.isLetter) else { return false }
-        return StandInWords.canSpell(letters)
+        guard text.utf8.allSatisfy({ ASCII.isLetter($0) || separators.contains($0) }) else { return false }
+        let letters = text.utf8.filter(ASCII.isLetter).map(ASCII.lowercase)
+        return letters.count <= 60 && StandInWords.canSpell(letters)
     }
 
     private static func inside(_ text: String, _ opening: String, _ closing: String) -> String? {

@@ -30,24 +30,25 @@ enum StandInWords {
         var isNamed = false
     }
 
-    /// Whether a word in lower case, without separators, is made of such words alone and asks for a value or names one.
-    static func canSpell(_ letters: String) -> Bool {
+    /// Whether ASCII letters in lower case are made of such words alone and ask for a value or name one.
+    static func canSpell(_ letters: [UInt8]) -> Bool {
         var seen: Set<State> = []
-        return canSpell(Array(letters), State(), &seen)
+        return canSpell(letters, State(), &seen)
     }
 
-    private static func canSpell(_ letters: [Character], _ state: State, _ seen: inout Set<State>) -> Bool {
+    private static func canSpell(_ letters: [UInt8], _ state: State, _ seen: inout Set<State>) -> Bool {
         guard state.index < letters.count else { return state.isRequest || state.isNamed }
         guard seen.insert(state).inserted else { return false }
         for end in (state.index + 1)...min(state.index + longest, letters.count) {
-            guard let next = reading(String(letters[state.index..<end]), from: state, to: end) else { continue }
+            guard let next = reading(letters[state.index..<end], from: state, to: end) else { continue }
             if canSpell(letters, next, &seen) { return true }
         }
         return false
     }
 
     /// The state behind a word; nil when the word is not of the vocabulary.
-    private static func reading(_ word: String, from state: State, to end: Int) -> State? {
+    private static func reading(_ letters: ArraySlice<UInt8>, from state: State, to end: Int) -> State? {
+        let word = String(decoding: letters, as: UTF8.self)
         var next = state
         next.index = end
         if endings.contains(word) { return next }

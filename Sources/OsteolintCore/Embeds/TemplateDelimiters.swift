@@ -26,11 +26,14 @@ struct TemplateDelimiters {
         TemplateDelimiters(.razor, "@(", balanced: "(", ")"),
     ]
 
-    private static let firstBytes = Set(all.compactMap(\.opening.first))
+    /// Whether one of them begins with a byte; a table, since it is asked of every byte of every URL.
+    private static let isFirst: [Bool] = (UInt8.min...UInt8.max).map { byte in
+        all.contains { $0.opening.first == byte }
+    }
 
     /// The delimiters that begin at an index, the longest first.
     static func opening(at index: Int, in bytes: [UInt8]) -> [TemplateDelimiters] {
-        guard firstBytes.contains(bytes[index]) else { return [] }
+        guard isFirst[Int(bytes[index])] else { return [] }
         return all.filter { bytes[index...].starts(with: $0.opening) }
     }
 

@@ -2,6 +2,8 @@ import HTMLTokenizer
 import WebURL
 
 extension HTMLTree {
+    private static let base = ElementNames(["base"])
+
     /// Builds the tree of a text.
     ///
     /// - Throws: `PageFailure` when a limit is reached.
@@ -32,11 +34,9 @@ extension HTMLTree {
     ///   - fallback: the URL of the document.
     ///   - encoding: that of the page, which decides how a query is written.
     func baseURL(fallback: WebURL, encoding: TextEncoding) -> WebURL {
-        let bases = elements(matching: "//base[@href]")
-        guard let base = bases.first(where: { !$0.isInTemplate && !$0.isInShadowTree }) else { return fallback }
-        let url = base.attribute("href").flatMap {
-            WebURL($0, base: fallback, queryEncoding: QueryEncoding(page: encoding))
-        }
+        let bases = elements(named: Self.base).filter { !$0.isInTemplate && !$0.isInShadowTree }
+        guard let href = bases.lazy.compactMap({ $0.attribute("href") }).first else { return fallback }
+        let url = WebURL(href, base: fallback, queryEncoding: QueryEncoding(page: encoding))
         // Chromium drops a base that does not parse, and the document's own URL with it.
         guard let url else { return .blank }
         return url.scheme == "data" || url.scheme == "javascript" ? fallback : url
@@ -68,11 +68,13 @@ extension QueryEncoding {
 }
 
 extension Configuration {
+    private static let unknownOrigin = WebURL("https://page.invalid/")
+
     /// The URL that a page is taken to have: below the first origin declared, or else below an unknown one of https.
     func url(ofPage path: String) -> WebURL {
         let scheme = declaresInsecureOrigin ? "http" : "https"
         let declared = origins.lazy.compactMap { WebURL($0.text) }.first { $0.scheme == scheme }
-        let base = declared ?? WebURL("\(scheme)://page.invalid/")
+        let base = declared ?? (scheme == "https" ? Self.unknownOrigin : WebURL("http://page.invalid/"))
         let segments = path.split(separator: "/").map { PercentEncoding.encode(String($0), .path) }
         guard let base, let url = WebURL("/" + segments.joined(separator: "/"), base: base) else {
             preconditionFailure("a URL of an origin and a path parses")

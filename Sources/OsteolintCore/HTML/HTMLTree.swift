@@ -13,13 +13,17 @@ public final class HTMLTree {
     private let tree: xmlDocPtr
     /// libxml2's node for each element of `document`, by its number there.
     private var pointers: [xmlNodePtr?] = []
+    /// The numbers of the elements in document order.
+    private let order: [Int32]
 
     /// Hands a document to libxml2.
     ///
     /// - Throws: `HTMLTreeFailure` when libxml2 has no memory, or reads something else than it was given.
     init(_ document: HTMLDocument) throws(HTMLTreeFailure) {
         let markup = XMLMarkup(document)
-        let options = XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+        guard markup.bytes.count <= XMLMarkup.maximumLength else { throw .notRead }
+        let options =
+            XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
             | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         let tree = markup.bytes.withUnsafeBytes { bytes in
             xmlReadMemory(
@@ -29,27 +33,28 @@ public final class HTMLTree {
         guard let tree else { throw .notRead }
         self.document = document
         self.tree = tree
-        guard number(markup.elements) else { throw .readDifferently }
+        order = markup.elements
+        guard numberElements() else { throw .readDifferently }
     }
 
     deinit { xmlFreeDoc(tree) }
 
     /// Gives each of libxml2's elements its number in the document; false when they are not the same.
-    private func number(_ elements: [Int32]) -> Bool {
+    private func numberElements() -> Bool {
         pointers = Array(repeating: nil, count: document.nodes.count)
         var count = 0
         var node = xmlDocGetRootElement(tree)?.pointee.children
         while let current = node {
             if current.pointee.type == XML_ELEMENT_NODE {
-                guard count < elements.count else { return false }
-                let number = Int(elements[count])
+                guard count < order.count else { return false }
+                let number = Int(order[count])
                 current.pointee._private = UnsafeMutableRawPointer(bitPattern: number)
                 pointers[number] = current
                 count += 1
             }
             node = current.pointee.children ?? Self.next(after: current)
         }
-        return count == elements.count
+        return count == order.count
     }
 
     private static func next(after node: xmlNodePtr) -> xmlNodePtr? {
@@ -71,20 +76,9 @@ public final class HTMLTree {
         elements(matching: "//\(name)")
     }
 
-    /// The HTML elements of these names in document order, by one walk of the tree, which XPath does less quickly.
-    func elements(named names: Set<String>) -> [HTMLElement] {
-        let known = Set(TagName.allCases.filter { $0 == .other || names.contains($0.text) })
-        var elements: [HTMLElement] = []
-        var node = xmlDocGetRootElement(tree)?.pointee.children
-        while let current = node {
-            if current.pointee.type == XML_ELEMENT_NODE, current.pointee.ns == nil {
-                let element = HTMLElement(tree: self, node: current)
-                let name = document.nodes[element.id].name
-                if known.contains(name), name != .other || names.contains(element.name) { elements.append(element) }
-            }
-            node = current.pointee.children ?? Self.next(after: current)
-        }
-        return elements
+    /// The HTML elements of these names in document order; XPath would walk the whole tree for them.
+    func elements(named names: ElementNames) -> [HTMLElement] {
+        order.lazy.map(Int.init).filter { names.contain($0, in: self.document) }.compactMap(element)
     }
 
     /// The first element with an id, outside of templates, or nil.
@@ -108,7 +102,7 @@ public final class HTMLTree {
 
 /// Why libxml2 holds no tree of a page.
 public enum HTMLTreeFailure: Error, Sendable, Hashable {
-    /// It gave up.
+    /// It gave up, or was not asked, since the markup is longer than it takes.
     case notRead
     /// Its elements are not those that it was given: a defect of osteolint.
     case readDifferently

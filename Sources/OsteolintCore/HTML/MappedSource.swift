@@ -50,15 +50,18 @@ extension MappedText {
     ///
     /// A line feed ends a run, so that a run never crosses lines.
     fileprivate func mapped(into outer: MappedText) -> MappedText {
-        var result = MappedText(sourceEnd: outer.source(of: sourceEnd))
+        var mapped: [Run] = []
         var expected = -1
         var isBehindLineFeed = false
-        for (offset, byte) in bytes.enumerated() {
-            let source = outer.source(of: self.source(of: offset))
-            result.append(CollectionOfOne(byte), at: source, beginsRun: source != expected || isBehindLineFeed)
-            expected = source + 1
-            isBehindLineFeed = byte == 0x0A
+        for (index, run) in runs.enumerated() {
+            let end = index + 1 < runs.count ? runs[index + 1].offset : bytes.count
+            for offset in run.offset..<end {
+                let source = outer.source(of: run.source + offset - run.offset)
+                if source != expected || isBehindLineFeed { mapped.append(Run(offset: offset, source: source)) }
+                expected = source + 1
+                isBehindLineFeed = bytes[offset] == 0x0A
+            }
         }
-        return result
+        return MappedText(bytes, runs: mapped, sourceEnd: outer.source(of: sourceEnd))
     }
 }

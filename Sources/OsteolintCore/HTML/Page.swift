@@ -113,7 +113,7 @@ public final class Page {
     public var frameElements: [Frame] {
         let elements = frames.filter { $0.isElement && $0.elementID != nil }
         let frames = Dictionary(elements.map { ($0.elementID, $0) }, uniquingKeysWith: { first, _ in first })
-        return tree.elements(named: FrameFinder.elementNames).compactMap { frames[$0.id] }
+        return tree.elements(named: FrameFinder.elements).compactMap { frames[$0.id] }
     }
 
     /// The frame that an embed was made of.

@@ -5,6 +5,9 @@ import HTMLTokenizer
 /// Libxml2 is to own the tree that a browser builds, not to build one of its own: so every element gets both its tags,
 /// every attribute quotes, and names that XML does not have are spelled with `_xHH_` for each byte.
 struct XMLMarkup {
+    /// How many bytes libxml2 takes; copies of formatting elements can make more of a small page.
+    static let maximumLength = Int(Int32.max)
+
     /// Prefixes of the namespaces; HTML has none.
     static let svgPrefix = "svg"
     static let mathMLPrefix = "math"
@@ -27,7 +30,7 @@ struct XMLMarkup {
     /// Walks the document in order, without recursion.
     private mutating func writeChildren() {
         var index = Int(document.nodes[0].firstChild)
-        while index > 0 {
+        while index > 0, bytes.count <= Self.maximumLength {
             let node = document.nodes[index]
             let isElement = node.kind == .element
             if isElement { startTag(index, node) } else { text(index, node) }
@@ -53,8 +56,7 @@ struct XMLMarkup {
 
     private mutating func startTag(_ index: Int, _ node: HTMLNode) {
         elements.append(Int32(index))
-        bytes.append(UInt8(ascii: "<"))
-        name(index, node)
+        openTag(Self.startTags, "<", index, node)
         for attribute in document.attributes(of: index) where !attribute.isDuplicate {
             bytes.append(UInt8(ascii: " "))
             append(name: document.name(of: attribute))
@@ -66,12 +68,16 @@ struct XMLMarkup {
     }
 
     private mutating func endTag(_ index: Int, _ node: HTMLNode) {
-        append("</")
-        name(index, node)
+        openTag(Self.endTags, "</", index, node)
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func name(_ index: Int, _ node: HTMLNode) {
+    /// Appends a tag up to its name, which is one of the `known` ones nearly always.
+    private mutating func openTag(_ known: [[UInt8]], _ opening: StaticString, _ index: Int, _ node: HTMLNode) {
+        if node.namespace == .html, node.shadowRoot == .none, node.name != .other {
+            return bytes.append(contentsOf: known[Int(node.name.rawValue)])
+        }
+        append(opening)
         switch node.namespace {
         case .html: break
         case .svg: append("svg:")
@@ -82,12 +88,13 @@ struct XMLMarkup {
         } else if node.name == .other {
             append(name: Array(document.name(of: index).utf8)[...])
         } else {
-            bytes.append(contentsOf: Self.names[Int(node.name.rawValue)])
+            bytes.append(contentsOf: node.name.text.utf8)
         }
     }
 
-    /// The bytes of each `TagName`, which all are names in XML too.
-    private static let names = TagName.allCases.map { Array($0.text.utf8) }
+    /// The beginning of the tags of each `TagName`, which all are names in XML too.
+    private static let startTags = TagName.allCases.map { Array("<\($0.text)".utf8) }
+    private static let endTags = TagName.allCases.map { Array("</\($0.text)".utf8) }
 
     private mutating func text(_ index: Int, _ node: HTMLNode) {
         guard node.kind == .text || node.kind == .cdata else { return }
@@ -99,10 +106,16 @@ struct XMLMarkup {
     }
 
     /// Appends a name; what cannot stand in one, or would declare a namespace, is spelled out.
+    ///
+    /// So is an underscore before an `x`: no two names become the same, which would be an attribute given twice.
     private mutating func append(name: ArraySlice<UInt8>) {
+        if name.first != UInt8(ascii: "x"), name.allSatisfy(\.isASCIILetter) {
+            return bytes.append(contentsOf: name)
+        }
         if name.elementsEqual("xmlns".utf8) { bytes.append(UInt8(ascii: "_")) }
         for (position, byte) in name.enumerated() {
-            if byte.isXMLNameByte(isFirst: position == 0) {
+            let looksSpelled = byte == 0x5F && name.dropFirst(position + 1).first == UInt8(ascii: "x")
+            if byte.isXMLNameByte(isFirst: position == 0), !looksSpelled {
                 bytes.append(byte)
             } else {
                 bytes.append(contentsOf: "_x\(String(byte, radix: 16))_".utf8)
@@ -155,8 +168,10 @@ struct XMLMarkup {
 }
 
 extension UInt8 {
+    fileprivate var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
     fileprivate func isXMLNameByte(isFirst: Bool) -> Bool {
-        if (self | 0x20) &- 0x61 < 26 { return true }
+        if isASCIILetter { return true }
         if isFirst { return false }
         return self &- 0x30 < 10 || self == 0x2D || self == 0x2E || self == 0x5F
     }

@@ -27,12 +27,24 @@ public struct Linter: Sendable {
         for embed in page.embeds where embed.state != .inert {
             findings += embedRules.flatMap { $0.check(embed, in: site) }
         }
-        let identifiers = Self.identifiers(in: page.embeds)
+        addSnippets(to: &findings, in: page)
+        return LintedPage(
+            path: page.path, embeds: page.embeds,
+            reportedEmbeds: page.embeds.map { ReportedEmbed($0, masking: masking) },
+            findings: findings.map(configured))
+    }
+
+    private func addSnippets(to findings: inout [Finding], in page: Page) {
+        let identifiers = UserIdentifiers(page.embeds)
+        // Faults of one embed mostly stand on one line.
+        var known: [Snippet: Snippet] = [:]
         for index in findings.indices {
-            let start = findings[index].place?.range?.start
-            findings[index].snippet = start.map { masked(page.lines.snippet(at: $0), identifiers) }
+            guard let start = findings[index].place?.range?.start else { continue }
+            let snippet = page.lines.snippet(at: start)
+            let shown = known[snippet] ?? masked(snippet, identifiers, line: start.line)
+            known[snippet] = shown
+            findings[index].snippet = shown
         }
-        return LintedPage(path: page.path, embeds: page.embeds, findings: findings.map(configured))
     }
 
     /// Judges all pages together.
@@ -54,7 +66,7 @@ public struct Linter: Sendable {
     private func snippet(of finding: Finding, in embeds: [Embed]) -> Snippet? {
         guard let line = finding.place?.range?.start.line else { return nil }
         let snippet = embeds.lazy.compactMap { $0.excerpt.line(line) }.first
-        return snippet.map { masked($0, Self.identifiers(in: embeds)) }
+        return snippet.map { masked($0, UserIdentifiers(embeds), line: line) }
     }
 
     private func configured(_ finding: Finding) -> Finding {
@@ -64,14 +76,10 @@ public struct Linter: Sendable {
         return finding
     }
 
-    private func masked(_ snippet: Snippet, _ identifiers: [String]) -> Snippet {
-        Snippet(
-            text: masking.masked(snippet: snippet.text, identifiers: identifiers), firstColumn: snippet.firstColumn)
-    }
-
-    /// The users' ids in the embeds, which a source line may hold elsewhere too.
-    private static func identifiers(in embeds: [Embed]) -> [String] {
-        embeds.compactMap { $0.url.parameter(.partnerUserID) }.filter { $0.placeholder == nil }.map(\.value)
+    private func masked(_ snippet: Snippet, _ identifiers: UserIdentifiers, line: Int) -> Snippet {
+        let hidden = identifiers.identifiers(in: snippet, line: line)
+        return Snippet(
+            text: masking.masked(snippet: snippet.text, identifiers: hidden), firstColumn: snippet.firstColumn)
     }
 }
 
@@ -81,13 +89,16 @@ public struct LintedPage: Sendable {
     public let path: String
     /// Its embeds in source order.
     public let embeds: [Embed]
+    /// The same embeds as a report shows them.
+    public let reportedEmbeds: [ReportedEmbed]
     /// What its own rules found.
     public let findings: [Finding]
 
     /// Makes the remains of a page.
-    public init(path: String, embeds: [Embed], findings: [Finding]) {
+    public init(path: String, embeds: [Embed], reportedEmbeds: [ReportedEmbed], findings: [Finding]) {
         self.path = path
         self.embeds = embeds
+        self.reportedEmbeds = reportedEmbeds
         self.findings = findings
     }
 }

@@ -1,20 +1,24 @@
 /// A text of which parts get hidden, each scalar by a `*`, so that columns stay what they are.
 struct MaskableText {
     let bytes: [UInt8]
-    private var isHidden: [Bool]
+    private let original: String
+    /// Whether each byte is hidden; empty as long as none is.
+    private var isHidden: [Bool] = []
 
     init(_ text: String) {
+        original = text
         bytes = Array(text.utf8)
-        isHidden = [Bool](repeating: false, count: bytes.count)
     }
 
     /// Hides a stretch, given in UTF-8 bytes.
     mutating func hide(_ range: Range<Int>) {
+        if isHidden.isEmpty { isHidden = [Bool](repeating: false, count: bytes.count) }
         for index in range.clamped(to: bytes.indices) { isHidden[index] = true }
     }
 
     /// The text with asterisks for what is hidden.
     var text: String {
+        guard !isHidden.isEmpty else { return original }
         var shown: [UInt8] = []
         shown.reserveCapacity(bytes.count)
         for (index, byte) in bytes.enumerated() {

@@ -21,11 +21,9 @@ public struct Masking: Sendable {
     public func masked(_ url: EmbedURL) -> (source: String, href: String) {
         let identifiers = Self.identifiers(in: url)
         let href = url.url.href
-        let fieldsOfHref = EmbedFieldSplitter(URLParts(URLInput(href))).fields
-        return (
-            masked(url.source.text, fields: url.fields, identifiers),
-            masked(href, fields: fieldsOfHref, identifiers)
-        )
+        let source = masked(url.source.text, fields: url.fields, identifiers)
+        guard href != url.source.text else { return (source, source) }
+        return (source, masked(href, fields: EmbedFieldSplitter(URLParts(URLInput(href))).fields, identifiers))
     }
 
     /// A source line, or any text that may hold parts of one, as it may be shown.
@@ -45,8 +43,8 @@ public struct Masking: Sendable {
     /// The users' ids that a URL holds, as written and as read; placeholders are none.
     public static func identifiers(in url: EmbedURL) -> [String] {
         var found: [String] = []
-        for field in url.fields where ParameterSpelling(field.name)?.parameter == .partnerUserID {
-            guard Placeholder(field.rawValue) == nil else { continue }
+        for field in url.fields where field.spelling?.parameter == .partnerUserID {
+            guard field.placeholder == nil else { continue }
             for value in [field.rawValue, field.value].map(withoutSpacesAround) where !found.contains(value) {
                 found.append(value)
             }
@@ -72,14 +70,12 @@ extension Masking {
     }
 
     private func mustHide(_ field: EmbedField) -> Bool {
-        if SecretParameter.isSecret(field) { return true }
-        guard !reveals, ParameterSpelling(field.name)?.parameter == .partnerUserID else { return false }
-        return Placeholder(field.rawValue) == nil
+        if field.isSecret { return true }
+        return !reveals && field.spelling?.parameter == .partnerUserID && field.placeholder == nil
     }
 
     private func mustHide(_ named: NamedValue) -> Bool {
-        let lastPart = named.name.split(separator: ".").last.map(String.init) ?? named.name
-        let names = [named.name, lastPart]
+        let names = [named.name] + [named.lastPartOfName].compactMap { $0 }
         let value = EmbedField.decode(named.value)
         if names.contains(where: { SecretParameter.isSecret(name: $0, value: value) }) { return true }
         guard !reveals, names.contains(where: { ParameterSpelling($0)?.parameter == .partnerUserID }) else {
@@ -102,6 +98,10 @@ extension Masking {
 
     /// The ways in which an id may be written: as it is, decoded, percent-encoded, with character references.
     private static func forms(of identifier: String) -> [String] {
+        // Most ids have nothing that anybody would encode.
+        guard !identifier.utf8.allSatisfy({ ASCII.isLetter($0) || ASCII.isDigit($0) || "-_".utf8.contains($0) }) else {
+            return [identifier]
+        }
         let decoded = EmbedField.decode(identifier)
         let encoded = PercentEncoding.encode(decoded, .component)
         let query = PercentEncoding.encode(identifier, .specialQuery)
@@ -110,13 +110,13 @@ extension Masking {
     }
 
     private static func occurrences(of form: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
-        guard let first = form.first, form.count >= shortestIdentifier else { return [] }
-        return bytes.indices.compactMap { index in
-            let end = index + form.count
-            guard bytes[index] == first, end <= bytes.count, bytes[index..<end].elementsEqual(form) else { return nil }
-            let range = index..<end
-            return isWord(range, in: bytes) ? range : nil
+        guard let first = form.first, form.count >= shortestIdentifier, form.count <= bytes.count else { return [] }
+        var found: [Range<Int>] = []
+        for index in 0...(bytes.count - form.count) where bytes[index] == first {
+            let range = index..<(index + form.count)
+            if bytes[range].elementsEqual(form), isWord(range, in: bytes) { found.append(range) }
         }
+        return found
     }
 
     /// Whether no letter or digit continues a stretch on either side; the digits of `%3D` in front do not.

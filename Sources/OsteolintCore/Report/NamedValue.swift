@@ -5,4 +5,10 @@ struct NamedValue {
     let value: String
     /// Where the value stands, in UTF-8 bytes of the line.
     let range: Range<Int>
+
+    /// What stands behind the last dot of the name; nil where it has none.
+    var lastPartOfName: String? {
+        guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        return name.split(separator: ".").last.map(String.init)
+    }
 }

@@ -135,10 +135,14 @@ extension NamedValueScanner {
 
     /// The first of some ASCII texts, in lower case, that stands at an index in any case.
     private func first(of texts: [[UInt8]], at index: Int) -> [UInt8]? {
-        texts.first { text in
-            let part = bytes[min(index, bytes.count)...].prefix(text.count)
-            return part.count == text.count && zip(part, text).allSatisfy { ASCII.lowercase($0) == $1 }
-        }
+        guard index < bytes.count else { return nil }
+        let first = ASCII.lowercase(bytes[index])
+        return texts.first { $0[0] == first && stands($0, at: index) }
+    }
+
+    private func stands(_ text: [UInt8], at index: Int) -> Bool {
+        guard index + text.count <= bytes.count else { return false }
+        return text.indices.allSatisfy { ASCII.lowercase(bytes[index + $0]) == text[$0] }
     }
 
     private func skipSpaces(from index: Int) -> Int {

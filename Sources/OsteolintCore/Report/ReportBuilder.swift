@@ -22,14 +22,13 @@ public struct ReportBuilder: Sendable {
     ///   - siteFindings: what was found between pages.
     ///   - failures: what could not be checked.
     ///   - files: how many pages were read.
-    ///   - masking: hides what does not belong into a report.
+    /// - Returns: the report.
     public func report(
         command: String,
         pages: [LintedPage],
         siteFindings: [Finding],
         failures: [Failure],
-        files: Int,
-        masking: Masking
+        files: Int
     ) -> Report {
         var report = Report(
             command: command, verdict: .pass, exitStatus: 0, summary: Report.Summary(), embeds: [], findings: [],
@@ -37,7 +36,7 @@ public struct ReportBuilder: Sendable {
         var firstEmbed: [String: Int] = [:]
         for page in pages {
             firstEmbed[page.path] = report.embeds.count
-            report.embeds += page.embeds.map { ReportedEmbed($0, masking: masking) }
+            report.embeds += page.reportedEmbeds
         }
         report.findings = (pages.flatMap(\.findings) + siteFindings).map { finding in
             var finding = finding
@@ -52,6 +51,18 @@ public struct ReportBuilder: Sendable {
         count(&report)
         decide(&report)
         return report
+    }
+
+    /// The same, for callers that still pass the masking, which is the linter's now.
+    public func report(
+        command: String,
+        pages: [LintedPage],
+        siteFindings: [Finding],
+        failures: [Failure],
+        files: Int,
+        masking: Masking
+    ) -> Report {
+        report(command: command, pages: pages, siteFindings: siteFindings, failures: failures, files: files)
     }
 
     private static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {

@@ -17,14 +17,18 @@ public struct LineIndex: Sendable {
         self.text = text
         var starts = [0]
         var scalarsBefore: [Int] = []
-        text.withUnsafeBufferPointer { bytes in
+        text.withUnsafeBytes { bytes in
             var scalars = 0
-            for (offset, byte) in bytes.enumerated() {
-                if offset % Self.blockSize == 0 { scalarsBefore.append(scalars) }
-                if byte & 0xC0 != 0x80 { scalars += 1 }
-                guard byte == 0x0A || byte == 0x0D else { continue }
-                let isFirstOfPair = byte == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+            for block in stride(from: 0, to: bytes.count, by: Self.blockSize) {
+                scalarsBefore.append(scalars)
+                let end = min(block + Self.blockSize, bytes.count)
+                scalars += Self.countScalars(UnsafeRawBufferPointer(rebasing: bytes[block..<end]))
+            }
+            var offset = ASCII.lineEnd(in: bytes, from: 0)
+            while offset < bytes.count {
+                let isFirstOfPair = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
                 if !isFirstOfPair { starts.append(offset + 1) }
+                offset = ASCII.lineEnd(in: bytes, from: offset + 1)
             }
         }
         self.starts = starts
@@ -38,7 +42,7 @@ public struct LineIndex: Sendable {
     public func location(at offset: Int) -> SourceLocation {
         let offset = min(max(offset, 0), text.count)
         let line = lineNumber(of: offset)
-        return SourceLocation(line: line + 1, column: scalars(before: offset) - scalars(before: starts[line]) + 1)
+        return SourceLocation(line: line + 1, column: scalars(in: starts[line]..<offset) + 1)
     }
 
     /// The places of a range of byte offsets.
@@ -64,7 +68,7 @@ public struct LineIndex: Sendable {
     ///   - maximum: how many scalars to show at the most; of a longer line, the part around the place.
     public func snippet(at location: SourceLocation, maximum: Int = 400) -> Snippet {
         let offsets = offsets(ofLine: location.line)
-        let count = scalars(before: offsets.upperBound) - scalars(before: offsets.lowerBound)
+        let count = scalars(in: offsets)
         let first = count <= maximum ? 1 : max(1, min(location.column - maximum / 4, count - maximum + 1))
         let start = offset(ofScalar: first - 1, from: offsets.lowerBound)
         let end = offset(ofScalar: min(maximum, count - first + 1), from: start)
@@ -88,12 +92,25 @@ public struct LineIndex: Sendable {
         return offset
     }
 
+    private func scalars(in offsets: Range<Int>) -> Int {
+        // Most stretches are shorter than what is counted to look both ends up.
+        guard offsets.count > Self.blockSize else { return countScalars(in: offsets) }
+        return scalars(before: offsets.upperBound) - scalars(before: offsets.lowerBound)
+    }
+
     private func scalars(before offset: Int) -> Int {
         guard !text.isEmpty else { return 0 }
         let block = min(offset / Self.blockSize, scalarsBefore.count - 1)
-        var scalars = scalarsBefore[block]
-        for byte in text[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { scalars += 1 }
-        return scalars
+        return scalarsBefore[block] + countScalars(in: (block * Self.blockSize)..<offset)
+    }
+
+    private func countScalars(in offsets: Range<Int>) -> Int {
+        text.withUnsafeBytes { Self.countScalars(UnsafeRawBufferPointer(rebasing: $0[offsets])) }
+    }
+
+    private static func countScalars(_ bytes: UnsafeRawBufferPointer) -> Int {
+        // The sum cannot overflow, and only without the test for it the compiler takes many bytes at once.
+        bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 
     private func lineNumber(of offset: Int) -> Int {

@@ -20,6 +20,9 @@ struct EmbedEscaped: PageRule {
         RuleExample("markup", SampleEmbed.iframe),
         RuleExample("markup that was escaped", "<p>↓\(escaped)</p>"),
         RuleExample("in a list", "<ul><li><strong>Course:</strong> ↓\(escaped)</li></ul>"),
+        RuleExample(
+            "escaped, with the quotes that an editor made typographic",
+            #"<p>↓&lt;iframe src=&#8221;\#(SampleEmbed.url)&#8243; title=&#8221;Course&#8221;&gt;&lt;/iframe&gt;</p>"#),
         RuleExample("code that is shown on purpose", "<pre><code>\(escaped)</code></pre>"),
         RuleExample("a name in code", "<p>Insert <code>\(escaped)</code> into the page.</p>"),
     ]
@@ -28,10 +31,10 @@ struct EmbedEscaped: PageRule {
     private static let quotingElements: Set = ["pre", "code", "samp", "kbd"]
 
     func check(_ page: Page, in site: Site) -> [Finding] {
-        page.inertEmbeds.compactMap { embed, frame in
-            guard frame.context == "text", !isQuoted(page.element(of: frame)) else { return nil }
+        page.frames.filter { $0.context == "text" && !isQuoted(page.element(of: $0)) }.map { frame in
             let message = "the visitor reads this embed as text: its `<` was written as a character reference"
-            return finding(message, at: embed.place, embed: embed, help: "write <\(frame.element) with a plain <")
+            let help = "write <\(frame.element) with a plain <, and straight quotes round its URL"
+            return finding(message, at: page.place(frame.tag), embed: page.embed(of: frame), help: help)
         }
     }
 

@@ -74,7 +74,7 @@ struct ParameterEncoding: EmbedRule {
         guard let separator = fields.first?.separator else { return nil }
         var names: [String] = []
         for field in fields {
-            guard let name = ParameterSpelling(field.name)?.parameter.rawValue, !names.contains(name) else { continue }
+            guard let name = field.spelling?.parameter.rawValue, !names.contains(name) else { continue }
             names.append(name)
         }
         return finding(
@@ -101,7 +101,7 @@ struct ParameterEncoding: EmbedRule {
 
     /// Whether a field is one of the three, or stands in for one that is nowhere else.
     private func isMeant(_ field: EmbedField, in embed: Embed) -> Bool {
-        guard !SecretParameter.isSecret(field), let spelling = ParameterSpelling(field.name) else { return false }
+        guard !field.isSecret, let spelling = field.spelling else { return false }
         return spelling.closeness <= .sameLetters || embed.url.parameter(spelling.parameter)?.field == field
     }
 }

@@ -61,8 +61,7 @@ struct PartnerUserIDShared: SiteRule {
             embed: first,
             help: "fill in the id of the signed-in user when the page is served; "
                 + "for pages as one user got them set `rendering: snapshot`",
-            related: embeds.dropFirst().compactMap { embed in embed.judgedUser.map { embed.place(of: $0) } },
-            fault: literal
+            related: embeds.dropFirst().compactMap { embed in embed.judgedUser.map { embed.place(of: $0) } }
         )
     }
 }

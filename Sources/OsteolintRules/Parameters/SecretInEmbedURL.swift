@@ -65,8 +65,8 @@ struct SecretInEmbedURL: EmbedRule {
 
     /// Whether a secret stands there, or will once the template is filled in.
     private func isSecret(_ field: EmbedField, in rendering: Rendering) -> Bool {
-        if SecretParameter.isSecret(field) { return true }
+        if field.isSecret { return true }
         return SecretParameter.isNameOfSecret(field.name)
-            && Placeholder(field.rawValue)?.isExpected(in: rendering) == true
+            && field.placeholder?.isExpected(in: rendering) == true
     }
 }

@@ -6,7 +6,7 @@ extension Embed {
     /// One that stands behind `#` or `;` is for `parameter-encoding` alone, a secret for `secret-in-embed-url` alone.
     func judgedParameter(_ name: ParameterName) -> EmbedParameter? {
         guard let parameter = url.parameter(name), parameter.field.carrier == .query else { return nil }
-        return SecretParameter.isSecret(parameter.field) ? nil : parameter
+        return parameter.field.isSecret ? nil : parameter
     }
 
     /// The user's id, unless something else stands in its place.

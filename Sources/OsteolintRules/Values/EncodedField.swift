@@ -8,7 +8,7 @@ struct EncodedField {
 
     /// The fields of the query that have faults; each kind is named once a parameter.
     static func all(of embed: Embed, in rendering: Rendering) -> [EncodedField] {
-        embed.url.fields.filter { $0.carrier == .query && !SecretParameter.isSecret($0) }.flatMap { field in
+        embed.url.fields.filter { $0.carrier == .query && !$0.isSecret }.flatMap { field in
             let parameter = ParameterName.allCases.lazy.compactMap(embed.url.parameter).first { $0.field == field }
             let label = parameter?.name.rawValue ?? Quoted.text(field.name)
             let name = EncodedField(
@@ -32,7 +32,7 @@ struct EncodedField {
     private static func faultsOfValue(
         _ field: EmbedField, _ parameter: EmbedParameter?, _ embed: Embed, _ rendering: Rendering
     ) -> [EncodingFault] {
-        guard Placeholder(field.rawValue) == nil else { return [] }
+        guard field.placeholder == nil else { return [] }
         guard let parameter, isReplaced(parameter, rendering) else {
             return EncodingFaultScanner(field.valueIndices, of: embed) { _ in false }.faults
         }

@@ -6,12 +6,17 @@ public enum PercentEncoding {
     ///
     /// A `%` without two hexadecimal digits stays as it is.
     public static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count)
-        var rest = bytes[...]
-        while let byte = rest.popFirst() {
-            decoded.append(byte == .percent ? popEncodedByte(&rest) ?? byte : byte)
+        var decoded = Array(bytes)
+        // Few texts have any, and those are decoded in their own memory.
+        guard var end = decoded.firstIndex(of: .percent) else { return decoded }
+        var index = end
+        while index < decoded.count {
+            let byte = encodedByte(in: decoded, at: index)
+            decoded[end] = byte ?? decoded[index]
+            end += 1
+            index += byte == nil ? 1 : 3
         }
+        decoded.removeSubrange(end...)
         return decoded
     }
 
@@ -50,13 +55,11 @@ public enum PercentEncoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// Takes the two hexadecimal digits that follow a `%`, where there are two.
-    private static func popEncodedByte<Bytes: Collection<UInt8>>(_ rest: inout Bytes) -> UInt8?
-    where Bytes.SubSequence == Bytes {
-        guard let high = rest.first?.hexadecimalValue, let low = rest.dropFirst().first?.hexadecimalValue else {
-            return nil
-        }
-        rest = rest.dropFirst(2)
+    /// The byte that a `%` and two hexadecimal digits at an index stand for, or nil where there are none.
+    private static func encodedByte(in bytes: [UInt8], at index: Int) -> UInt8? {
+        guard bytes[index] == .percent, index + 2 < bytes.count, let high = bytes[index + 1].hexadecimalValue,
+            let low = bytes[index + 2].hexadecimalValue
+        else { return nil }
         return high << 4 | low
     }
 }

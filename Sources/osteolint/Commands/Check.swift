@@ -29,8 +29,7 @@ struct Check: ParsableCommand {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let setup = try input.setup()
-        var collector = FileCollector(setup.configuration, base: setup.base)
-        try input.collect(paths, into: &collector)
+        let collector = try collect(setup)
         let masking = Masking(reveals: output.reveal)
         let linter = Linter(rules: RuleRegistry.all, configuration: setup.configuration, masking: masking)
         let checker = PageChecker(
@@ -39,17 +38,45 @@ struct Check: ParsableCommand {
         let outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
         var failures = collector.failures + outcome.failures
         if collector.files.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
-        let report = output.builder.report(
+        var report = output.builder.report(
             command: "check", pages: outcome.pages, siteFindings: linter.lintSite(outcome.pages), failures: failures,
             files: outcome.files, masking: masking)
-        if output.reveal { StandardStreams.complain("osteolint: --reveal: the report shows users' ids in clear") }
+        if outcome.wasInterrupted { report.markInterrupted() }
         try writer.write(report)
-        if outcome.wasInterrupted {
-            StandardStreams.complain(
-                "osteolint: interrupted after \(outcome.files) of \(collector.files.count) pages; the rest was not checked")
-            throw ExitCode(130)
-        }
+        complain(outcome, of: collector.files.count)
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    }
+
+    private func collect(_ setup: InputOptions.Setup) throws -> FileCollector {
+        var collector = FileCollector(setup.configuration, base: setup.base)
+        do {
+            try input.collect(paths, into: &collector)
+        } catch let error as UsageError {
+            throw UsageError(error.description + suggestion)
+        }
+        return collector
+    }
+
+    /// The command that was perhaps meant where a single path is not there.
+    private var suggestion: String {
+        guard paths.count == 1, FileEntry(FilePath(paths[0])) == nil else { return "" }
+        let commands = Osteolint.configuration.subcommands.map { String(describing: $0).lowercased() }
+        return Suggestion.nearest(commands, to: paths[0]).map { "; or did you mean the command `\($0)`?" } ?? ""
+    }
+
+    private func complain(_ outcome: PageChecker.Outcome, of total: Int) {
+        if output.reveal { StandardStreams.complain("osteolint: --reveal: the report shows users' ids in clear") }
+        guard outcome.wasInterrupted else { return }
+        StandardStreams.complain(
+            "osteolint: interrupted after \(outcome.files) of \(total) pages; the rest was not checked")
+    }
+}
+
+extension Report {
+    /// What was known by then is no pass.
+    fileprivate mutating func markInterrupted() {
+        if verdict == .pass { verdict = .inconclusive }
+        exitStatus = 130
     }
 }
 
@@ -57,8 +84,8 @@ extension Failure {
     /// Nothing was checked, which must not look like a pass.
     fileprivate init(noPageIn paths: [String], include: [String]) {
         let places = paths.isEmpty ? "." : paths.joined(separator: " ")
+        let fault = include.isEmpty ? "`include` is empty" : "no page matches \(include.joined(separator: ", "))"
         self.init(
-            subject: places, reason: .noInput,
-            message: "no page matches \(include.joined(separator: ", ")); name the folder that your build writes to")
+            subject: places, reason: .noInput, message: "\(fault); name the folder that your build writes to")
     }
 }

@@ -5,10 +5,16 @@ import WebURL
 
 /// What to read, and under which configuration.
 struct InputOptions: ParsableArguments {
-    @Option(name: .customLong("files-from"), help: ArgumentHelp("Read the paths from a file, or - for standard input.", discussion: "One a line, or separated by NUL.", valueName: "file"))
+    @Option(
+        name: .customLong("files-from"),
+        help: ArgumentHelp(
+            "Read the paths from a file, or - for standard input.", discussion: "One a line, or separated by NUL.",
+            valueName: "file"))
     var filesFrom: String?
 
-    @Option(name: .customLong("config"), help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
     var configurationFile: String?
 
     @Option(name: .customLong("client-id"), help: "The clientId that the embeds must carry.")
@@ -26,7 +32,9 @@ struct InputOptions: ParsableArguments {
     @Option(parsing: .singleValue, help: "A glob of what to leave out; repeatable, replaces the configuration's.")
     var exclude: [String] = []
 
-    @Option(parsing: .singleValue, help: ArgumentHelp("Set a rule: off, note, warning or error; repeatable.", valueName: "id=severity"))
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("Set a rule: off, note, warning or error; repeatable.", valueName: "id=severity"))
     var rule: [String] = []
 
     @Option(help: "The encoding to read all pages in, whatever they say themselves.")

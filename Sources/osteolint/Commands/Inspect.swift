@@ -69,7 +69,7 @@ struct Inspect: ParsableCommand {
             switch error {
             case .notThere: throw UsageError("\(path): no such file")
             case .isFolder: throw UsageError("\(path): is a folder; name a page")
-            case .tooLarge, .system:
+            case .tooLarge, .interrupted, .system:
                 StandardStreams.complain("osteolint: \(path): \(error.message)")
                 throw ExitCode(2)
             }

@@ -14,7 +14,7 @@ struct OutputOptions: ParsableArguments {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "A format to write: text or json; repeatable. Without a file it goes to standard output.",
+            "A format to write; repeatable. Without a file it goes to standard output.",
             valueName: "format[=file]"))
     var format: [OutputFormat] = []
 

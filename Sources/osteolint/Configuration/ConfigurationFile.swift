@@ -87,7 +87,8 @@ struct ConfigurationFile {
             case "test": return .test
             default:
                 throw fault(
-                    node, "unknown environment `\(name)`" + Suggestion.among(["production", "test"], for: name)
+                    node,
+                    "unknown environment `\(name)`" + Suggestion.among(["production", "test"], for: name)
                         + "; for another host write `{ name: …, origin: https://… }`")
             }
         }
@@ -104,14 +105,17 @@ struct ConfigurationFile {
                 let written = try text(value, of: "origin")
                 let url = WebURL(written)
                 guard let url, url.scheme == "https" || url.scheme == "http", url.path == "/" else {
-                    throw fault(value, "`\(written)` is no origin; write scheme and host, such as https://osteocom.example")
+                    throw fault(
+                        value, "`\(written)` is no origin; write scheme and host, such as https://osteocom.example")
                 }
                 origin = url.origin
             case let other:
                 throw fault(key, "unknown key `\(other)`" + Suggestion.among(["name", "origin"], for: other))
             }
         }
-        guard let origin else { throw fault(node, "a custom environment needs an `origin`, such as https://osteocom.example") }
+        guard let origin else {
+            throw fault(node, "a custom environment needs an `origin`, such as https://osteocom.example")
+        }
         return .custom(name: name ?? "custom", origin: origin)
     }
 
@@ -126,7 +130,8 @@ struct ConfigurationFile {
         guard let rendering = Rendering(rawValue: name) else {
             let known = Rendering.allCases.map(\.rawValue)
             throw fault(
-                node, "unknown rendering `\(name)`" + Suggestion.among(known, for: name)
+                node,
+                "unknown rendering `\(name)`" + Suggestion.among(known, for: name)
                     + "; it is one of \(known.joined(separator: ", "))")
         }
         return rendering
@@ -155,14 +160,16 @@ struct ConfigurationFile {
         guard let severity = Severity(rawValue: name) else {
             let known = ["off"] + Severity.allCases.map(\.rawValue)
             throw fault(
-                node, "unknown severity `\(name)`" + Suggestion.among(known, for: name)
+                node,
+                "unknown severity `\(name)`" + Suggestion.among(known, for: name)
                     + "; it is one of \(known.joined(separator: ", "))")
         }
         return .severity(severity)
     }
 
     private func text(_ node: Node, of key: String) throws(ConfigurationError) -> String {
-        guard case .scalar(let scalar) = node, !Self.isNull(node) else {
+        guard !Self.isNull(node) else { throw fault(node, "`\(key)` has no value; write one, or take the key out") }
+        guard case .scalar(let scalar) = node else {
             throw fault(node, "`\(key)` takes one value, not a list or a mapping")
         }
         return scalar.string
@@ -171,7 +178,7 @@ struct ConfigurationFile {
     private func texts(_ node: Node, of key: String) throws(ConfigurationError) -> [(text: String, node: Node)] {
         if Self.isNull(node) { return [] }
         guard let sequence = node.sequence else {
-            throw fault(node, "`\(key)` takes a list, such as `[\(node.string ?? "…")]`")
+            throw fault(node, "`\(key)` takes a list, such as `['\(node.string ?? "…")']`")
         }
         var texts: [(text: String, node: Node)] = []
         for item in sequence { texts.append((try text(item, of: key), item)) }
@@ -208,7 +215,7 @@ struct ConfigurationFile {
             let names = keys.map { "`\($0)`" }.joined(separator: ", ")
             return ConfigurationError(
                 path: path, line: context.mark.line, column: context.mark.column,
-                message: "\(names) stands here twice; keep one of them")
+                message: "\(names) stands twice in what begins here; keep one of them")
         default:
             return ConfigurationError(path: path, line: nil, column: nil, message: "is not YAML: \(error)")
         }

@@ -20,7 +20,8 @@ struct ConfigurationFlags {
             guard parts.count == 2 else {
                 throw UsageError("--rule \(rule): write id and severity, such as --rule iframe-title-missing=error")
             }
-            let read = try read("rules", "{ \(Self.quoted(parts[0])): \(Self.quoted(parts[1])) }", "--rule", isFlow: true)
+            let read = try read(
+                "rules", "{ \(Self.quoted(parts[0])): \(Self.quoted(parts[1])) }", "--rule", isFlow: true)
             configuration.rules.merge(read.rules) { $1 }
         }
         return configuration

@@ -7,9 +7,11 @@ struct InputFile: Hashable {
     let path: FilePath
     /// The path as reports show it.
     let displayed: String
+    /// Whether it is a pipe or the like, for whose bytes one may have to wait.
+    var isStream = false
 
     /// Standard input, which is read like a page.
-    static let standardInput = InputFile(path: FilePath("-"), displayed: "-")
+    static let standardInput = InputFile(path: FilePath("-"), displayed: "-", isStream: true)
 }
 
 /// Finds the pages below the paths that were named.
@@ -52,7 +54,7 @@ struct FileCollector {
     private mutating func add(_ path: FilePath, _ entry: FileEntry?) {
         guard let entry, entry.isFolder else {
             root = (path, path.normalized, path.relative(to: base))
-            return add(path)
+            return add(path, isStream: entry.map { !$0.isFile } ?? false)
         }
         root = (path, path.normalized, path.relative(to: base))
         walk(path, within: [entry.identity])
@@ -73,19 +75,16 @@ struct FileCollector {
     }
 
     /// Adds a page at or below the root, unless the same was named before in whatever way.
-    private mutating func add(_ path: FilePath) {
+    private mutating func add(_ path: FilePath, isStream: Bool = false) {
         let below = path.bytes[root.written.bytes.count...]
         guard seen.insert(root.normalized.appending(below)).inserted else { return }
-        files.append(InputFile(path: path, displayed: root.displayed.appending(below).displayed))
+        files.append(InputFile(path: path, displayed: root.displayed.appending(below).displayed, isStream: isStream))
     }
 
     /// Walks a folder; symbolic links are followed, unless they lead back to a folder that is being walked.
     private mutating func walk(_ folder: FilePath, within ancestors: [FileEntry.Identity]) {
         guard let names = FolderListing(folder)?.names else {
-            failures.append(
-                Failure(
-                    subject: folder.relative(to: base).displayed, reason: .unreadable, message: InputError(errno: errno).message))
-            return
+            return fail(folder, InputError(errno: errno).message)
         }
         for name in names.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
             guard name.name.first != UInt8(ascii: ".") else { continue }
@@ -93,12 +92,32 @@ struct FileCollector {
             var relative = path.bytes[root.written.bytes.count...]
             if relative.first == UInt8(ascii: "/") { relative = relative.dropFirst() }
             guard !exclude.contains(where: { $0.matches(relative) }) else { continue }
-            if name.mayBeFolder, let entry = FileEntry(path), entry.isFolder {
+            guard name.mayBeFolder else {
+                if include.contains(where: { $0.matches(relative) }) { add(path) }
+                continue
+            }
+            guard let entry = FileEntry(path) else {
+                // A link that leads nowhere is a page that is missing, or nothing that anybody asked for.
+                let error = errno
+                let isMeant = name.isFolder || error == EACCES || include.contains { $0.matches(relative) }
+                if isMeant { fail(path, InputError(errno: error).message) }
+                continue
+            }
+            if entry.isFolder {
                 guard !ancestors.contains(entry.identity) else { continue }
                 walk(path, within: ancestors + [entry.identity])
-            } else if !name.isFolder, include.contains(where: { $0.matches(relative) }) {
-                add(path)
+            } else if include.contains(where: { $0.matches(relative) }) {
+                // Nobody writes a site into pipes: to wait for one found by the way could take for ever.
+                if entry.isFile {
+                    add(path)
+                } else {
+                    fail(path, "neither a file nor a folder; name it to have it read")
+                }
             }
         }
+    }
+
+    private mutating func fail(_ path: FilePath, _ message: String) {
+        failures.append(Failure(subject: path.relative(to: base).displayed, reason: .unreadable, message: message))
     }
 }

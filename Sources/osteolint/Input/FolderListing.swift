@@ -8,6 +8,8 @@ struct FileEntry {
     }
 
     let isFolder: Bool
+    /// Whether it holds bytes of its own: no pipe, socket or device.
+    let isFile: Bool
     let identity: Identity
 
     /// Nil when the path leads nowhere, or nowhere that may be looked at; `errno` says why.
@@ -15,6 +17,7 @@ struct FileEntry {
         var status = stat()
         guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
         isFolder = status.st_mode & S_IFMT == S_IFDIR
+        isFile = status.st_mode & S_IFMT == S_IFREG
         identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
     }
 }

@@ -6,6 +6,8 @@ enum InputError: Error {
     case notThere
     case isFolder
     case tooLarge(limit: Int)
+    /// The user pressed Ctrl-C while it was waited for.
+    case interrupted
     case system(Int32)
 
     /// Why, in words.
@@ -14,6 +16,7 @@ enum InputError: Error {
         case .notThere: "no such file"
         case .isFolder: "is a folder"
         case .tooLarge(let limit): "larger than \(limit) bytes; split the page or leave it out with `exclude`"
+        case .interrupted: "was not read to its end"
         case .system(let number): "cannot be read: \(String(cString: strerror(number)))"
         }
     }
@@ -36,12 +39,17 @@ final class InputReader {
 
     /// The bytes of a file, valid until the next call.
     ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - isStream: whether it is a pipe, for whose bytes one may have to wait.
+    /// - Returns: the bytes.
     /// - Throws: `InputError`.
-    func read(_ path: borrowing FilePath) throws(InputError) -> UnsafeRawBufferPointer {
-        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    func read(_ path: borrowing FilePath, isStream: Bool = false) throws(InputError) -> UnsafeRawBufferPointer {
+        // To open a pipe would else take as long as nobody writes to it.
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | (isStream ? O_NONBLOCK : 0)) }
         guard descriptor >= 0 else { throw InputError(errno: errno) }
         defer { close(descriptor) }
-        return try readDescriptor(descriptor)
+        return try readDescriptor(descriptor, isStream: isStream)
     }
 
     /// The bytes of a file as an array.
@@ -52,18 +60,19 @@ final class InputReader {
     }
 
     static func readStandardInput() throws(InputError) -> [UInt8] {
-        Array(try InputReader().readDescriptor(STDIN_FILENO))
+        Array(try InputReader().readDescriptor(STDIN_FILENO, isStream: true))
     }
 
     /// The bytes behind an open descriptor, valid until the next call.
     ///
     /// - Throws: `InputError`.
-    func readDescriptor(_ descriptor: Int32) throws(InputError) -> UnsafeRawBufferPointer {
+    func readDescriptor(_ descriptor: Int32, isStream: Bool = false) throws(InputError) -> UnsafeRawBufferPointer {
         var count = 0
         while true {
-            if count == buffer.count { grow() }
+            if count == buffer.count { try grow(for: descriptor) }
+            guard !isStream || Interruption.wait(for: descriptor) else { throw .interrupted }
             let read = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-            if read < 0, errno == EINTR { continue }
+            if read < 0, errno == EINTR || errno == EAGAIN { continue }
             guard read >= 0 else { throw errno == EISDIR ? .isFolder : InputError(errno: errno) }
             count += read
             guard count <= limit else { throw .tooLarge(limit: limit) }
@@ -71,8 +80,14 @@ final class InputReader {
         }
     }
 
-    private func grow() {
-        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: buffer.count * 4, alignment: 16)
+    /// Makes room for the rest of a file, if it is not too large anyway.
+    private func grow(for descriptor: Int32) throws(InputError) {
+        var status = stat()
+        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        guard size <= limit else { throw .tooLarge(limit: limit) }
+        // One byte more than the file has, so that its end is seen at once.
+        let count = min(max(buffer.count * 4, size + 1), limit + 1)
+        let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
         larger.copyMemory(from: UnsafeRawBufferPointer(buffer))
         buffer.deallocate()
         buffer = larger

@@ -59,7 +59,13 @@ struct PageChecker: Sendable {
     ) {
         let bytes: UnsafeRawBufferPointer
         do throws(InputError) {
-            bytes = file == .standardInput ? try reader.readDescriptor(STDIN_FILENO) : try reader.read(file.path)
+            bytes =
+                file == .standardInput
+                ? try reader.readDescriptor(STDIN_FILENO, isStream: true)
+                : try reader.read(file.path, isStream: file.isStream)
+        } catch .interrupted {
+            outcome.wasInterrupted = true
+            return
         } catch {
             outcome.failures.append(Failure(file, error))
             return
@@ -69,7 +75,7 @@ struct PageChecker: Sendable {
             outcome.failures.append(
                 Failure(
                     subject: file.displayed, reason: .notText,
-                    message: "is \(kind.name), not a page; \(kind.advice)"))
+                    message: "\(kind.name), not a page; \(kind.advice)"))
             return
         }
         guard parsesAll || prescan.needsParsing(bytes, charset: charset) else { return }

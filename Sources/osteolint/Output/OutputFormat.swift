@@ -4,9 +4,17 @@ import ArgumentParser
 struct OutputFormat: ExpressibleByArgument {
     enum Kind: String, CaseIterable { case text, json }
 
+    /// What the parser tells of when it refuses a format.
+    static var allValueStrings: [String] { Kind.allCases.map(\.rawValue) }
+
     let kind: Kind
     /// The file to write, or nil for standard output.
     let file: String?
+
+    init(kind: Kind, file: String?) {
+        self.kind = kind
+        self.file = file
+    }
 
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -4,18 +4,29 @@ import OsteolintReports
 
 /// Writes a report in every format that was asked for.
 struct ReportWriter {
-    let formats: [OutputFormat]
-    let showsAllPlaces: Bool
+    private struct Target {
+        let kind: OutputFormat.Kind
+        /// Nil for standard output.
+        let file: ReportFile?
+    }
 
-    /// Checks the formats before anything is read.
+    private let targets: [Target]
+    private let showsAllPlaces: Bool
+
+    /// Checks the formats and their files before anything is read.
     ///
-    /// - Throws: `UsageError` when two formats would share standard output.
+    /// - Throws: `UsageError` when two formats would share a file or standard output, or a file cannot be written.
     init(_ formats: [OutputFormat], showsAllPlaces: Bool) throws(UsageError) {
-        let formats = formats.isEmpty ? [OutputFormat(argument: "text")].compactMap { $0 } : formats
-        guard formats.filter({ $0.file == nil }).count <= 1 else {
-            throw UsageError("two formats for standard output; give one a file, such as --format json=report.json")
+        let formats = formats.isEmpty ? [OutputFormat(kind: .text, file: nil)] : formats
+        var files: Set<String?> = []
+        var targets: [Target] = []
+        for format in formats {
+            guard files.insert(format.file).inserted else { throw Self.conflict(over: format.file) }
+            var file: ReportFile?
+            if let path = format.file { file = try ReportFile(path) }
+            targets.append(Target(kind: format.kind, file: file))
         }
-        self.formats = formats
+        self.targets = targets
         self.showsAllPlaces = showsAllPlaces
     }
 
@@ -24,30 +35,33 @@ struct ReportWriter {
     /// - Throws: `UsageError` when a file cannot be written; the other formats are written all the same.
     func write(_ report: Report) throws {
         var failure: UsageError?
-        for format in formats {
-            let isColoured = format.file == nil && StandardStreams.isColoured
-            let data: Data
-            switch format.kind {
-            case .json: data = try JSONReporter(version: Osteolint.version).render(report)
-            case .text: data = Data(TextReporter(isColoured: isColoured, showsAllPlaces: showsAllPlaces).render(report).utf8)
-            }
-            guard let file = format.file else {
+        for target in targets {
+            let data = try render(report, for: target)
+            guard let file = target.file else {
                 StandardStreams.write(data)
                 continue
             }
-            do {
-                try data.write(to: URL(fileURLWithPath: file), options: .atomic)
-            } catch {
-                failure = UsageError("\(file): cannot be written: \(Self.reason(error))")
-            }
+            do throws(UsageError) { try file.write(data) } catch { failure = error }
         }
         if let failure { throw failure }
     }
 
-    private static func reason(_ error: any Error) -> String {
-        let error = error as NSError
-        let number = (error.userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? error.code
-        return error.domain == NSCocoaErrorDomain && number == error.code
-            ? error.localizedDescription : String(cString: strerror(Int32(number)))
+    private func render(_ report: Report, for target: Target) throws -> Data {
+        switch target.kind {
+        case .json: return try JSONReporter(version: Osteolint.version).render(report)
+        case .text:
+            let isOnScreen = target.file == nil
+            let reporter = TextReporter(
+                isColoured: isOnScreen && StandardStreams.isColoured, showsAllPlaces: showsAllPlaces,
+                width: isOnScreen ? StandardStreams.width ?? TextReporter.usualWidth : TextReporter.usualWidth)
+            return Data(reporter.render(report).utf8)
+        }
+    }
+
+    private static func conflict(over file: String?) -> UsageError {
+        guard let file else {
+            return UsageError("two formats for standard output; give one a file, such as --format json=report.json")
+        }
+        return UsageError("two formats for \(file); give each a file of its own")
     }
 }

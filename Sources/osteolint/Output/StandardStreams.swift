@@ -2,9 +2,20 @@ import Foundation
 
 /// Standard output and standard error, written to at once and without a word when nobody listens any more.
 enum StandardStreams {
-    /// Whether standard output shows colours: a terminal, and nobody asked for none.
+    /// Whether standard output shows colours: a terminal that knows them, and nobody asked for none.
     static var isColoured: Bool {
-        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        let environment = ProcessInfo.processInfo.environment
+        return isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty
+            && environment["TERM"] != "dumb"
+    }
+
+    /// The columns of the terminal that standard output is, or nil where it is none or does not tell.
+    static var width: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
     }
 
     /// Writes all of the bytes to standard output.

@@ -1,0 +1,68 @@
+import Foundation
+import ReportSchema
+import Testing
+
+@Suite("rules, explain, --version and --help")
+struct CatalogueTests {
+    private func run(_ arguments: String...) throws -> Outcome {
+        try Command(arguments: arguments, folder: SampleSite.package.path).run()
+    }
+
+    @Test("The catalogue has every rule, with the same severities in both forms")
+    func rules() throws {
+        let json = try JSONValue(run("rules", "--format", "json").data)
+        #expect(json["schemaVersion"].integer == 1)
+        let rules = json["rules"].items
+        #expect(rules.count >= 30)
+        let text = try run("rules").output
+        for rule in rules {
+            let id = try #require(rule["id"].text)
+            let severity = try #require(rule["severity"].text)
+            let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  \(id) ") })
+            #expect(line.split(separator: " ")[1] == severity)
+            #expect(line.hasSuffix(rule["summary"].text ?? "?"))
+            #expect(["Parameters", "URL", "Element", "Page"].contains(rule["topic"].text))
+        }
+        #expect(text.split(separator: "\n").count == rules.count + Set(rules.map { $0["topic"] }).count)
+    }
+
+    @Test("Every rule is explained")
+    func explain() throws {
+        for rule in try JSONValue(run("rules", "--format=json").data)["rules"].items {
+            let id = try #require(rule["id"].text)
+            let outcome = try run("explain", id)
+            #expect(outcome.status == 0)
+            #expect(outcome.output.hasPrefix("\(id) (\(rule["severity"].text ?? "?"), "))
+            #expect(outcome.output.contains("\nExamples\n"))
+            #expect(outcome.output.contains(rule["summary"].text ?? "?"))
+        }
+    }
+
+    @Test("The version is the reports' too")
+    func version() throws {
+        let outcome = try run("--version")
+        #expect(outcome.status == 0)
+        let report = try Command(arguments: ["--format=json"], folder: SampleSite.clean.path).run().report()
+        #expect(outcome.output == (report["tool"]["version"].text ?? "?") + "\n")
+    }
+
+    @Test("Help names the commands and the exit status", arguments: ["--help", "-h", "help"])
+    func help(_ argument: String) throws {
+        let outcome = try run(argument)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.isEmpty)
+        for word in ["check (default)", "inspect", "rules", "explain", "init", "Exit status: 0", "130 interrupted"] {
+            #expect(outcome.output.contains(word))
+        }
+        #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test("check is the default command")
+    func defaultCommand() throws {
+        let site = SampleSite.folder.path
+        let named = try Command(arguments: ["check", "--format", "json", "fr"], folder: site).run()
+        #expect(try Command(arguments: ["--format", "json", "fr"], folder: site).run().data == named.data)
+        #expect(try Command(arguments: ["fr", "--format", "json"], folder: site).run().data == named.data)
+        #expect(named.data.count > 1000)
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import ReportSchema
+import Testing
+
+@Suite("Reports in files")
+struct ReportFileTests {
+    private func site() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.write("page.html", SamplePage.faulty)
+        return folder
+    }
+
+    @Test("One run writes all formats, and standard output only the one without a file")
+    func several() throws {
+        let folder = try site()
+        let json = try folder.osteolint("--format=json").data
+        let text = try folder.osteolint().data
+        try folder.makeFolder("out")
+        let outcome = try folder.osteolint("--format", "json=out/a=b.json", "--format", "text=out/report.txt")
+        #expect(outcome.data.isEmpty)
+        #expect(outcome.status == 1)
+        #expect(try folder.read("out/a=b.json") == json)
+        #expect(try folder.read("out/report.txt") == text)
+        let both = try folder.osteolint("--format", "json=out/report.json", "--format", "text")
+        #expect(both.data == text)
+        #expect(try folder.read("out/report.json") == json)
+    }
+
+    @Test("A file of before is replaced as a whole, and nothing is left beside it")
+    func replaced() throws {
+        let folder = try site()
+        try folder.write("out/report.json", String(repeating: "old ", count: 10_000))
+        chmod(folder.path("out/report.json"), 0o644)
+        let outcome = try folder.osteolint("--format", "json=out/report.json")
+        #expect(outcome.status == 1)
+        let report = try JSONValue(try folder.read("out/report.json"))
+        #expect(try JSONSchema.ofReports().faults(in: report) == [])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")) == ["report.json"])
+    }
+
+    @Test("A new file can be read by whoever may read what others write")
+    func permissions() throws {
+        let folder = try site()
+        _ = try folder.osteolint("--format", "json=report.json")
+        var status = stat()
+        #expect(stat(folder.path("report.json"), &status) == 0)
+        let mask = umask(0)
+        umask(mask)
+        #expect(status.st_mode & 0o777 == 0o666 & ~mask)
+    }
+
+    @Test("A device is written to, not replaced")
+    func device() throws {
+        let folder = try site()
+        mkfifo(folder.path("pipe"), 0o600)
+        let run = try Command(
+            arguments: ["--format", "json=pipe", "--format", "text=/dev/null"], folder: folder.root
+        ).start()
+        let report = try folder.read("pipe")
+        #expect(try run.end().status == 1)
+        #expect(try JSONSchema.ofReports().faults(in: JSONValue(report)) == [])
+        var status = stat()
+        #expect(stat(folder.path("pipe"), &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+        #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+    }
+
+    @Test(
+        "A folder that is closed for writing is told before anything is checked",
+        .disabled(if: geteuid() == 0, "root may write everywhere"))
+    func closedFolder() throws {
+        let folder = try site()
+        try folder.makeFolder("out")
+        chmod(folder.path("out"), 0o500)
+        let outcome = try folder.osteolint("--format", "json=out/report.json")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors == "osteolint: out/report.json: cannot be written: Permission denied\n")
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A command that has been started.
+struct RunningCommand {
+    let process: pid_t
+    /// Where its output goes.
+    let files: TemporaryFolder
+
+    /// Sends a signal.
+    func send(_ signal: Int32) {
+        kill(process, signal)
+    }
+
+    /// Waits for the end.
+    func end() throws -> Outcome {
+        let status = try Self.wait(for: process)
+        return Outcome(status: status, data: try files.read("stdout"), errorData: try files.read("stderr"))
+    }
+
+    /// The exit status of a process, or 1000 and the signal that ended it.
+    static func wait(for process: pid_t) throws -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0 {
+            guard errno == EINTR else { throw SystemError("waitpid") }
+        }
+        let signal = status & 0x7F
+        return signal == 0 ? (status >> 8) & 0xFF : 1000 + signal
+    }
+}
