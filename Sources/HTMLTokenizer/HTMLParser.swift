@@ -32,6 +32,7 @@ public enum HTMLParser {
     /// - Parameters:
     ///   - text: the decoded text, UTF-8 without a byte order mark.
     ///   - options: what the outcome depends on.
+    /// - Returns: the document.
     /// - Throws: `HTMLParseFailure` when a limit is reached; nothing is cut in silence.
     public static func parse(_ text: [UInt8], options: Options = Options()) throws(HTMLParseFailure) -> HTMLDocument {
         guard text.count < Int(Int32.max) / 4 else { throw .tooLong(limit: Int(Int32.max) / 4 - 1) }

@@ -28,6 +28,7 @@ public struct RawTag: Sendable {
     ///   - text: UTF-8.
     ///   - range: the stretch in bytes.
     ///   - names: names in lower case.
+    /// - Returns: the tags in order.
     public static func find(in text: [UInt8], _ range: Range<Int>, named names: Set<String>) -> [RawTag] {
         text.withUnsafeBufferPointer { bytes in
             var tags: [RawTag] = []
@@ -60,11 +61,12 @@ public struct RawTag: Sendable {
         public let length: Int
     }
 
-    /// Reads the start tag at an offset, or nil when the bytes end within it.
+    /// Reads the start tag at an offset.
     ///
     /// - Parameters:
     ///   - bytes: in an encoding that has ASCII as it is.
     ///   - offset: that of its `<`, in bytes.
+    /// - Returns: the tag, or nil when the bytes end within it.
     public static func first(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Reading? {
         var tokenizer = HTMLTokenizer(bytes.bindMemory(to: UInt8.self))
         tokenizer.position = offset

@@ -20,15 +20,21 @@ struct CodeFrame {
             return
         }
         let number = String(range.start.line)
-        let margin = String(repeating: " ", count: number.count)
+        let margin = Self.margin(of: finding)
         let line = CodeLine(snippet, range, width: max(width - number.count - 4, Self.narrowest))
         let mark = String(repeating: " ", count: line.indent) + style.severity(finding.severity, line.carets)
         text = """
-            \(style.faint(" \(margin) |"))
+            \(style.faint("\(margin) |"))
             \(style.faint(" \(number) |")) \(line.text)
-            \(style.faint(" \(margin) |")) \(mark)
+            \(style.faint("\(margin) |")) \(mark)
 
             """
+    }
+
+    /// The spaces that keep what stands below and above a finding's source line in one column with it.
+    static func margin(of finding: Finding) -> String {
+        let digits = finding.place?.range.map { String($0.start.line).count } ?? 1
+        return String(repeating: " ", count: digits + 1)
     }
 
     /// The part of a source line that is shown, and what is marked of it.

@@ -38,16 +38,18 @@ public struct TextReporter: Sendable {
     private func render(_ group: FindingGroup) -> String {
         let finding = group.first
         let severity = finding.severity
+        let margin = CodeFrame.margin(of: finding)
+        let remark = margin + style.faint(" = ")
         var text = style.severity(severity, "\(severity.rawValue)[\(finding.rule)]")
         text += style.strong(": \(visible(finding.message))") + "\n"
-        if let place = finding.place { text += style.faint("  --> ") + described(place) + "\n" }
+        if let place = finding.place { text += margin + style.faint("--> ") + described(place) + "\n" }
         text += CodeFrame(finding, style: style, width: width).text
-        if let help = finding.help { text += style.faint("   = ") + "help: \(visible(help))\n" }
-        if !finding.related.isEmpty { text += "   \(style.faint("=")) see also: \(listed(finding.related))\n" }
+        if let help = finding.help { text += remark + "help: \(visible(help))\n" }
+        if !finding.related.isEmpty { text += remark + "see also: \(listed(finding.related))\n" }
         if group.others.count == 1 {
-            text += "   \(style.faint("=")) the same at \(listed(group.others))\n"
+            text += remark + "the same at \(listed(group.others))\n"
         } else if !group.others.isEmpty {
-            text += "   \(style.faint("=")) the same at \(group.others.count) more places: \(listed(group.others))\n"
+            text += remark + "the same at \(group.others.count) more places: \(listed(group.others))\n"
         }
         return text
     }

@@ -108,7 +108,7 @@ struct BadInputTests {
         try folder.write("site/good.html", SamplePage.good)
         mkfifo(folder.path("site/pipe.html"), 0o600)
         mkfifo(folder.path("site/other"), 0o600)
-        let outcome = try folder.osteolint("--format", "json", "site")
+        let outcome = try folder.osteolint("--format", "json", "site", "./site/")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["unreadable site/pipe.html"])
     }

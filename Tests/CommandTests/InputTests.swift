@@ -44,9 +44,7 @@ struct InputTests {
         try folder.link("shared/inner/up", to: "../..")
         try folder.link("site/self", to: ".")
         let found = try check(folder, "site")
-        #expect(found.starts(with: ["site/link.html", "site/page.html", "site/shared/inner/page.html"]))
-        #expect(found.count == 4)
-        #expect(found.last == "site/shared/inner/up/shared/inner/page.html")
+        #expect(found == ["site/link.html", "site/page.html", "site/shared/inner/page.html"])
     }
 
     @Test("Names that are not UTF-8 are percent-encoded, those with odd characters written as they are")
@@ -62,7 +60,7 @@ struct InputTests {
             ])
         let text = try folder.osteolint("--rendering=snapshot", "--all-places").output
         #expect(!text.contains("\u{1B}"))
-        #expect(text.contains(#"new\u{A}line.html:3:115, red\u{1B}[31m.html:3:115, übung 100%.html:3:115"#))
+        #expect(text.contains(#"new\u{A}line.html:3:110, red\u{1B}[31m.html:3:110, übung 100%.html:3:110"#))
     }
 
     @Test("--files-from takes lines or NUL, from a file or from standard input")
@@ -97,7 +95,7 @@ struct InputTests {
         let outcome = try folder.osteolint("-", "--format=json", input: input)
         #expect(try paths(outcome) == ["-"])
         #expect(try outcome.rules() == ["product-id-malformed"])
-        #expect(try folder.osteolint("check", "-", input: input).output.contains("  --> -:3:115\n"))
+        #expect(try folder.osteolint("check", "-", input: input).output.contains("  --> -:3:110\n"))
     }
 
     /// Globs of `include` or `exclude`, and which of the files they match.
@@ -122,7 +120,7 @@ struct InputTests {
             "**/*.html", "a.html", "b.html", "index.html", "x/a.html", "x/y/a.html", "x/y/index.html", "z[1]/a.html"),
         GlobCase("*.html", "a.html", "b.html", "index.html", "x/a.html", "x/y/a.html", "x/y/index.html", "z[1]/a.html"),
         GlobCase("./*.php", "a.php"),
-        GlobCase("x/*", "x/a.html", "x/b.htm"),
+        GlobCase("x/*.*", "x/a.html", "x/b.htm"),
         GlobCase("x/**", "x/a.html", "x/b.htm", "x/y/a.html", "x/y/index.html"),
         GlobCase("x/", "x/a.html", "x/b.htm", "x/y/a.html", "x/y/index.html"),
         GlobCase("x/**/a.html", "x/a.html", "x/y/a.html"),
@@ -156,6 +154,7 @@ struct InputTests {
         #expect(try check(folder) == ["a.php"])
         #expect(try check(folder, "--exclude", "*.php") == ["x/b.htm"])
         #expect(try check(folder, "--include", "*.html") == ["a.html", "b.html", "index.html", "z[1]/a.html"])
+        #expect(try check(folder, "--exclude", "x/*", "--include", "*.htm*").count == 4, "x/y is left out as a whole")
         #expect(try check(folder, "x/a.html") == ["x/a.html"], "what is named is read")
     }
 

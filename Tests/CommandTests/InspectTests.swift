@@ -86,11 +86,10 @@ struct InspectTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.output == """
-                page.html: 6 frames, windows-1252
+                page.html: 5 frames, windows-1252
                   2:1  iframe  live  b.html?a&b
                   3:11  object  inert (template)  osteocom  https://www.osteocom.me/embed/c?\(SamplePage.client)
                   4:43  embed  live  no URL
-                  5:11  iframe  inert (noscript)  n.html
                   6:36  iframe  live  s.html
                   7:6  iframe  inert (comment)  osteocom  https://www.osteocom.me/embed/c
 

@@ -18,6 +18,31 @@ struct SampleReportTests {
         #expect(outcome.errors.isEmpty)
     }
 
+    private static let python = """
+        import json, jsonschema, sys
+        schema, report = (json.load(open(name)) for name in sys.argv[1:])
+        jsonschema.Draft202012Validator.check_schema(schema)
+        jsonschema.Draft202012Validator(schema).validate(report)
+        """
+
+    private static func runPython(_ arguments: String...) throws -> Int32 {
+        let process = ProcessStart(
+            path: "python3", arguments: ["-c"] + arguments, folder: SampleSite.package.path,
+            environment: ProcessInfo.processInfo.environment, streams: [0, 1, 2])
+        return try RunningCommand.wait(for: process.spawn())
+    }
+
+    private static let hasPython =
+        (try? runPython(
+            "import sys, importlib.util as u; sys.exit(u.find_spec('jsonschema') is None)")) == 0
+
+    @Test("Python's jsonschema agrees", .enabled(if: hasPython, "python3 with jsonschema is not there"))
+    func python() throws {
+        let status = try Self.runPython(
+            Self.python, "reports/schema/report.schema.json", "reports/samples/report.json")
+        #expect(status == 0)
+    }
+
     @Test("The report keeps what it promises about itself")
     func invariants() throws {
         let report = try Command(arguments: ["--format=json"], folder: SampleSite.folder.path).run().report()
@@ -59,6 +84,24 @@ struct SampleReportTests {
         #expect(outcome.status == 0)
         #expect(outcome.output.hasPrefix("passed: no findings; "))
         #expect(outcome.output.split(separator: "\n").count == 1)
+    }
+
+    @Test("The README's page gets the README's report")
+    func readme() throws {
+        let readme = try String(contentsOf: SampleSite.package.appending(path: "README.md"), encoding: .utf8)
+        let page = try block(of: "html", in: readme)
+        let folder = try TemporaryFolder()
+        try folder.write("course.html", page)
+        let outcome = try folder.osteolint("course.html")
+        #expect(outcome.status == 1)
+        #expect(outcome.output == (try block(of: "text", in: readme)))
+    }
+
+    /// The first block of a language in a Markdown text.
+    private func block(of language: String, in text: String) throws -> String {
+        let behind = try #require(text.firstRange(of: "```\(language)\n")).upperBound
+        let end = try #require(text[behind...].firstRange(of: "```\n")).lowerBound
+        return String(text[behind..<end])
     }
 
     private func isSorted(_ values: [JSONValue]) -> Bool {

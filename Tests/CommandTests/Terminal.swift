@@ -15,7 +15,7 @@ struct Terminal {
         let command = Command(arguments: arguments, folder: folder.root, environment: environment)
         let process = try command.spawn(output: line, errors: line)
         close(line)
-        let bytes = Self.readAll(screen)
+        let bytes = Descriptor.readAll(screen)
         let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         return (try RunningCommand.wait(for: process), text)
     }
@@ -32,17 +32,5 @@ struct Terminal {
         let line = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard line >= 0 else { throw SystemError("open /dev/pts/\(number)") }
         return line
-    }
-
-    /// Reads until the other side is closed, which a terminal tells as an error.
-    private static func readAll(_ descriptor: Int32) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return bytes }
-            bytes += buffer[..<count]
-        }
     }
 }

@@ -17,6 +17,7 @@ struct UsageErrorTests {
 
     private static let ownMessages = [
         Case("gone.html: no such file", "gone.html"),
+        Case("an empty path; write . for the working directory", ""),
         Case("page.html/: no such file", "page.html/"),
         Case("page.html/inner.html: no such file", "check", "page.html", "page.html/inner.html"),
         Case("chekc: no such file; or did you mean the command `check`?", "chekc"),

@@ -7,7 +7,8 @@ struct TokenizerRun {
     init(_ text: [UInt8], state: HTMLTokenizer.State = .data, lastStartTag: String? = nil) {
         text.withUnsafeBufferPointer { bytes in
             var tokenizer = HTMLTokenizer(bytes)
-            if let lastStartTag { tokenizer.rawTextName = Array(lastStartTag.utf8) }
+            tokenizer.scratch = Array((lastStartTag ?? "").utf8)
+            tokenizer.tag.nameBytes = 0..<tokenizer.scratch.count
             tokenizer.enter(state)
             while append(tokenizer.next(), of: tokenizer) {}
         }

@@ -13,7 +13,9 @@ public struct JSONSchema: Sendable {
     /// The schema of the reports, as it lies in the repository.
     ///
     /// - Throws: what reading it throws.
-    public static func ofReports() throws -> JSONSchema {
+    public static func ofReports() throws -> JSONSchema { try reports.get() }
+
+    private static let reports = Result<JSONSchema, any Error> {
         let file = URL(filePath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "reports/schema/report.schema.json")

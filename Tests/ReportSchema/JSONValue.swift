@@ -17,6 +17,7 @@ public enum JSONValue: Decodable, Hashable, Sendable {
         self = try JSONDecoder().decode(Self.self, from: data)
     }
 
+    /// Reads a value of whatever type it is.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {

@@ -163,8 +163,9 @@ extension TreeBuilder {
     /// What belongs into the head goes there, even when it comes late.
     private mutating func startTagForHeadAfterHead() -> Bool {
         let node = document.nodes[Int(head)]
-        open.push(OpenElement(
-            node: head, name: node.name, namespace: .html, customName: -1, isIntegrationPoint: false))
+        let element = OpenElement(
+            node: head, name: node.name, namespace: .html, customName: -1, isIntegrationPoint: false)
+        open.push(element)
         let again = startTagInHead()
         if let index = open.index(of: head) { open.remove(at: index) }
         return again

@@ -157,7 +157,8 @@ extension TreeBuilder {
     mutating func insertText(_ run: CharacterRun) {
         let place = insertionPlace()
         guard place.parent != 0 else { return }
-        let node = place.sibling < 0
+        let node =
+            place.sibling < 0
             ? document.nodes[Int(place.parent)].lastChild : document.nodes[Int(place.sibling)].previous
         let kind = run.isCDATA ? HTMLNode.Kind.cdata : .text
         let start = Int32(document.textBytes.count)

@@ -65,6 +65,22 @@ enum ASCII {
         return index
     }
 
+    /// How many Unicode scalars begin in a stretch of UTF-8: all bytes but those that continue one.
+    static func countScalars(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        var count = range.count
+        while index + 8 <= range.upperBound {
+            let word = word(in: bytes, at: index)
+            count -= (word & ~(word << 1) & highBits).nonzeroBitCount
+            index += 8
+        }
+        while index < range.upperBound {
+            if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+            index += 1
+        }
+        return count
+    }
+
     @inline(__always)
     private static func hasZeroByte(_ word: UInt64) -> Bool {
         (word &- 0x0101_0101_0101_0101) & ~word & highBits != 0

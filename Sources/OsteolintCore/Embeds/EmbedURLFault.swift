@@ -27,13 +27,12 @@ public enum EmbedURLFault: Sendable, Hashable {
     ///   - configuration: tells the custom host, where there is one.
     /// - Returns: nil for a text that is such a URL, or that was not meant as one.
     public static func of(_ text: String, resolvedTo url: WebURL?, in configuration: Configuration) -> EmbedURLFault? {
-        let text = EmbedURLText(text, in: configuration)
-        guard let url else { return text.faultOfUnparsable }
+        guard let url else { return EmbedURLText(text, in: configuration).faultOfUnparsable }
         guard OsteocomHost(of: url, in: configuration) == nil else {
-            guard OsteocomHost.isEmbedReference(url), let quote = text.closingQuote else { return nil }
-            return .quoted(quote)
+            guard OsteocomHost.isEmbedReference(url) else { return nil }
+            return EmbedURLText.closingQuote(of: text).map { .quoted($0) }
         }
         guard HostLikeness.of(url, in: configuration) == nil else { return nil }
-        return text.faultOfForeign
+        return EmbedURLText(text, in: configuration).faultOfForeign
     }
 }

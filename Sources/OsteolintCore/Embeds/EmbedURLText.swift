@@ -10,8 +10,6 @@ struct EmbedURLText {
     private let start: String
     /// What of it comes before the query and the fragment, percent-decoded.
     private let head: String
-    /// The last character that is no space.
-    private let last: Character?
     private let configuration: Configuration
 
     /// How many scalars are looked at: a host stands at the start of a URL, and `data:` URLs can have millions.
@@ -26,7 +24,6 @@ struct EmbedURLText {
 
     init(_ text: String, in configuration: Configuration) {
         self.configuration = configuration
-        last = text.unicodeScalars.last { $0.value > 0x20 }.map(Character.init)
         let start = text.unicodeScalars.drop { $0.value <= 0x20 }.prefix(Self.longestStart)
         self.start = String(String.UnicodeScalarView(start.filter { !"\t\n\r".unicodeScalars.contains($0) }))
         let end = self.start.firstIndex { $0 == "?" || $0 == "#" } ?? self.start.endIndex
@@ -39,9 +36,9 @@ struct EmbedURLText {
 
 extension EmbedURLText {
     /// A typographic quote, or an escaped one, at the end of a URL that is otherwise good.
-    var closingQuote: String? {
-        guard let last, Self.quotes.contains(last), last != "'", last != "`" else { return nil }
-        return String(last)
+    static func closingQuote(of text: String) -> String? {
+        guard let last = text.unicodeScalars.last(where: { $0.value > 0x20 }).map(Character.init) else { return nil }
+        return quotes.contains(last) && last != "'" && last != "`" ? String(last) : nil
     }
 
     /// What is wrong when a browser makes a URL of it that leads to another place.

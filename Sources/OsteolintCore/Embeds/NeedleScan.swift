@@ -12,7 +12,9 @@ struct NeedleScan {
 
     /// Scans a page.
     ///
-    /// - Parameter needles: names in lower case; the first begins with `osteoc`.
+    /// - Parameters:
+    ///   - bytes: the page as stored.
+    ///   - needles: names in lower case; the first begins with `osteoc`.
     init(_ bytes: UnsafeRawBufferPointer, needles: [[UInt8]]) {
         let letters = Letters()
         var offset = 0

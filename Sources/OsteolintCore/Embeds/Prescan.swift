@@ -26,6 +26,7 @@ public struct Prescan: Sendable {
     /// - Parameters:
     ///   - bytes: the page as stored.
     ///   - charset: the encoding that the user named, if any.
+    /// - Returns: false only for a page in which parsing would find nothing of Osteocom's.
     public func needsParsing(_ bytes: UnsafeRawBufferPointer, charset: TextEncoding? = nil) -> Bool {
         if let charset, !charset.isASCIICompatible { return true }
         if Self.mayBeUTF16(bytes) { return true }

@@ -25,9 +25,10 @@ public struct HTMLElement {
     /// Whether it stands for a shadow root; its children are those of the shadow tree.
     public var isShadowRoot: Bool { source.shadowRoot != .none }
 
-    /// The value of an attribute, or nil when it is absent.
+    /// The value of an attribute.
     ///
     /// - Parameter name: in lower case, without a colon.
+    /// - Returns: the value as parsed, or nil when the attribute is absent.
     public func attribute(_ name: String) -> String? {
         guard let value = xmlGetNoNsProp(node, name) else { return nil }
         defer { clibxml2_free(value) }

@@ -33,6 +33,7 @@ extension HTMLTree {
     /// - Parameters:
     ///   - fallback: the URL of the document.
     ///   - encoding: that of the page, which decides how a query is written.
+    /// - Returns: what relative URLs are relative to.
     func baseURL(fallback: WebURL, encoding: TextEncoding) -> WebURL {
         let bases = elements(named: Self.base).filter { !$0.isInTemplate && !$0.isInShadowTree }
         guard let href = bases.lazy.compactMap({ $0.attribute("href") }).first else { return fallback }
@@ -75,7 +76,7 @@ extension Configuration {
         let scheme = declaresInsecureOrigin ? "http" : "https"
         let declared = origins.lazy.compactMap { WebURL($0.text) }.first { $0.scheme == scheme }
         let base = declared ?? (scheme == "https" ? Self.unknownOrigin : WebURL("http://page.invalid/"))
-        let segments = path.split(separator: "/").map { PercentEncoding.encode(String($0), .path) }
+        let segments = path.utf8.split(separator: UInt8(ascii: "/")).map { PercentEncoding.encode($0, .path) }
         guard let base, let url = WebURL("/" + segments.joined(separator: "/"), base: base) else {
             preconditionFailure("a URL of an origin and a path parses")
         }

@@ -11,6 +11,8 @@ public final class HTMLTree {
     /// What tree construction said: attributes as written, places, comments.
     public let document: HTMLDocument
     private let tree: xmlDocPtr
+    /// What the tree is made of.
+    private let memory: TreeMemory
     /// libxml2's node for each element of `document`, by its number there.
     private var pointers: [xmlNodePtr?] = []
     /// The numbers of the elements in document order.
@@ -21,18 +23,24 @@ public final class HTMLTree {
     /// - Throws: `HTMLTreeFailure` when libxml2 has no memory, or reads something else than it was given.
     init(_ document: HTMLDocument) throws(HTMLTreeFailure) {
         let markup = XMLMarkup(document)
-        guard markup.bytes.count <= XMLMarkup.maximumLength else { throw .notRead }
+        guard markup.bytes.count <= XMLMarkup.maximumLength else {
+            throw .tooLong(limit: XMLMarkup.maximumLength)
+        }
         let options =
             XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
             | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        let memory = TreeMemory()
         let tree = markup.bytes.withUnsafeBytes { bytes in
-            xmlReadMemory(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
-                Int32(bitPattern: options))
+            memory.build {
+                xmlReadMemory(
+                    bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+                    Int32(bitPattern: options))
+            }
         }
         guard let tree else { throw .notRead }
         self.document = document
         self.tree = tree
+        self.memory = memory
         order = markup.elements
         guard numberElements() else { throw .readDifferently }
     }
@@ -102,6 +110,8 @@ public final class HTMLTree {
 
 /// Why libxml2 holds no tree of a page.
 public enum HTMLTreeFailure: Error, Sendable, Hashable {
+    /// The tree would be more bytes of markup.
+    case tooLong(limit: Int)
     /// It gave up, or was not asked, since the markup is longer than it takes.
     case notRead
     /// Its elements are not those that it was given: a defect of osteolint.

@@ -5,8 +5,8 @@ import HTMLTokenizer
 /// Libxml2 is to own the tree that a browser builds, not to build one of its own: so every element gets both its tags,
 /// every attribute quotes, and names that XML does not have are spelled with `_xHH_` for each byte.
 struct XMLMarkup {
-    /// How many bytes libxml2 takes; copies of formatting elements can make more of a small page.
-    static let maximumLength = Int(Int32.max)
+    /// How many bytes are handed over at the most; copies of formatting elements can make that much of a small page.
+    static let maximumLength = 768 << 20
 
     /// Prefixes of the namespaces; HTML has none.
     static let svgPrefix = "svg"

@@ -50,6 +50,7 @@ public struct Linter: Sendable {
     /// Judges all pages together.
     ///
     /// - Parameter pages: sorted by path.
+    /// - Returns: what is wrong between them.
     public func lintSite(_ pages: [LintedPage]) -> [Finding] {
         let embeds = pages.flatMap(\.embeds).filter { $0.state != .inert }
         let findings = siteRules.flatMap { $0.check(embeds, in: site) }

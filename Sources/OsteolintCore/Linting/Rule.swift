@@ -26,9 +26,12 @@ public protocol PageRule: Rule {
 
 /// A rule that compares pages.
 public protocol SiteRule: Rule {
-    /// What is wrong between the embeds of all pages; called once, after the last page.
+    /// Compares the embeds of all pages; called once, after the last page.
     ///
-    /// - Parameter embeds: every live and deferred embed, sorted by path and then by place.
+    /// - Parameters:
+    ///   - embeds: every live and deferred embed, sorted by path and then by place.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong between them.
     func check(_ embeds: [Embed], in site: Site) -> [Finding]
 }
 
@@ -43,6 +46,7 @@ extension Rule {
     ///   - severity: the rule's own by default.
     ///   - related: further places.
     ///   - fault: what makes this fault another than the rule's others on the page; the message by default.
+    /// - Returns: the finding, with the rule's id.
     public func finding(
         _ message: String,
         at place: Place?,

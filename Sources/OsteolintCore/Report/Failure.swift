@@ -77,6 +77,11 @@ extension Failure {
             self.init(
                 subject: subject, reason: .tooComplex,
                 message: "`srcdoc` documents are nested more than \(limit) deep; what is deeper was not read")
+        case .tree(.tooLong(let limit)):
+            self.init(
+                subject: subject, reason: .tooComplex,
+                message: "the page becomes more than \(limit) bytes of markup; "
+                    + "formatting elements such as `b` are never closed and copied into each paragraph")
         case .tree(.notRead):
             self.init(subject: subject, reason: .tooLarge, message: "libxml2 had no memory for the page")
         case .tree(.readDifferently):

@@ -22,7 +22,7 @@ public struct LineIndex: Sendable {
             for block in stride(from: 0, to: bytes.count, by: Self.blockSize) {
                 scalarsBefore.append(scalars)
                 let end = min(block + Self.blockSize, bytes.count)
-                scalars += Self.countScalars(UnsafeRawBufferPointer(rebasing: bytes[block..<end]))
+                scalars += ASCII.countScalars(in: bytes, block..<end)
             }
             var offset = ASCII.lineEnd(in: bytes, from: 0)
             while offset < bytes.count {
@@ -52,7 +52,8 @@ public struct LineIndex: Sendable {
 
     /// The byte offsets of a line without its line end.
     ///
-    /// - Parameter line: the line, counted from one; lines that are not there give an empty range.
+    /// - Parameter line: the line, counted from one.
+    /// - Returns: its offsets; an empty range for a line that is not there.
     public func offsets(ofLine line: Int) -> Range<Int> {
         guard line >= 1, line <= starts.count else { return text.count..<text.count }
         let start = starts[line - 1]
@@ -65,7 +66,8 @@ public struct LineIndex: Sendable {
     ///
     /// - Parameters:
     ///   - location: a place in the line.
-    ///   - maximum: how many scalars to show at the most; of a longer line, the part around the place.
+    ///   - maximum: how many scalars to show at the most.
+    /// - Returns: the line; of a longer one, the part around the place.
     public func snippet(at location: SourceLocation, maximum: Int = 400) -> Snippet {
         let offsets = offsets(ofLine: location.line)
         let count = scalars(in: offsets)
@@ -105,12 +107,7 @@ public struct LineIndex: Sendable {
     }
 
     private func countScalars(in offsets: Range<Int>) -> Int {
-        text.withUnsafeBytes { Self.countScalars(UnsafeRawBufferPointer(rebasing: $0[offsets])) }
-    }
-
-    private static func countScalars(_ bytes: UnsafeRawBufferPointer) -> Int {
-        // The sum cannot overflow, and only without the test for it the compiler takes many bytes at once.
-        bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        text.withUnsafeBytes { ASCII.countScalars(in: $0, offsets) }
     }
 
     private func lineNumber(of offset: Int) -> Int {

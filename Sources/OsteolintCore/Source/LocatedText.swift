@@ -38,7 +38,8 @@ public struct LocatedText: Sendable, Hashable {
 
     /// The place of a scalar.
     ///
-    /// - Parameter offset: in UTF-8 bytes of `text`; an offset at or behind its end gives the place behind the text.
+    /// - Parameter offset: in UTF-8 bytes of `text`.
+    /// - Returns: its place; for an offset at or behind the end, the place behind the text.
     public func location(at offset: Int) -> SourceLocation {
         guard offset < text.utf8.count, let run = runs.last(where: { $0.offset <= offset }) else { return end }
         let bytes = text.utf8.dropFirst(run.offset).prefix(offset - run.offset)

@@ -2,8 +2,8 @@ import OsteolintCore
 
 /// What the markup of an element says about whether it is seen: its `hidden`, its size and its inline style.
 struct Box {
-    /// What to call it in a sentence.
-    let name: String
+    /// The name of the element; nil for the frame that is judged.
+    private let element: String?
     /// The start tag; nil for the frame that is judged.
     let tag: SourceRange?
     private let hidden: String?
@@ -26,7 +26,7 @@ struct Box {
 
     /// The box of a frame.
     init(_ frame: Frame) {
-        name = "the frame"
+        element = nil
         tag = nil
         hidden = frame.attribute("hidden")?.value.text
         style = InlineStyle(frame.attribute("style")?.value.text)
@@ -37,13 +37,16 @@ struct Box {
 
     /// The box of an element around a frame, with its start tag.
     init(_ element: HTMLElement, tag: SourceRange?) {
-        name = "the `\(element.name)` around it"
+        self.element = element.name
         self.tag = tag
         hidden = element.isHTML ? element.attribute("hidden") : nil
         style = InlineStyle(element.attribute("style"))
         isSized = false
         size = (nil, nil)
     }
+
+    /// What to call it in a sentence.
+    var name: String { element.map { "the `\($0)` around it" } ?? "the frame" }
 
     /// Whether the inline style takes it from the page.
     var isHiddenByStyle: Bool { display == "none" }

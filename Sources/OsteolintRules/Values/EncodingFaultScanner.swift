@@ -17,6 +17,7 @@ struct EncodingFaultScanner {
 
     /// The first fault of each kind.
     var faults: [EncodingFault] {
+        guard bytes[range].contains(where: Self.canBeFault) else { return [] }
         var found: [EncodingFault.Kind: EncodingFault] = [:]
         for index in range where !isSkipped(index) {
             guard let kind = kind(at: index), found[kind] == nil else { continue }
@@ -24,6 +25,11 @@ struct EncodingFaultScanner {
         }
         if let invalid = invalidUTF8 { found[.invalidUTF8] = EncodingFault(kind: .invalidUTF8, indices: invalid) }
         return found.values.sorted { $0.indices.lowerBound < $1.indices.lowerBound }
+    }
+
+    /// Whether a fault can begin with a byte; most names and values have none of these.
+    private static func canBeFault(_ byte: UInt8) -> Bool {
+        byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "+") || byte >= 0x7F
     }
 
     private func kind(at index: Int) -> EncodingFault.Kind? {

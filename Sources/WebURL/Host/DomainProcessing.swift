@@ -18,7 +18,9 @@ enum DomainProcessing {
     ///
     /// - Throws: `.invalidPunycode` or `.invalidDomain` where UTS #46 refuses the domain.
     static func asciiForm(of domain: String) throws(URLParseFailure) -> String {
-        guard let result = convert(NewerMappings.apply(to: domain), cicu_idna_to_ascii) else { throw .invalidDomain(domain) }
+        guard let result = convert(NewerMappings.apply(to: domain), cicu_idna_to_ascii) else {
+            throw .invalidDomain(domain)
+        }
         let errors = result.errors & ~cicu_idna_lenient_errors
         guard errors & cicu_idna_punycode_errors == 0 else { throw .invalidPunycode(domain) }
         guard errors == 0 else { throw .invalidDomain(domain) }

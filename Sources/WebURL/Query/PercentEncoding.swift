@@ -42,6 +42,8 @@ public enum PercentEncoding {
     ///   - set: the bytes that must not stand as they are.
     /// - Returns: the encoded text, which is ASCII.
     public static func encode(_ bytes: some Collection<UInt8>, _ set: PercentEncodeSet) -> String {
+        // An array, since the compiler makes no code of their own for the collections of other modules.
+        let bytes = Array(bytes)
         guard bytes.contains(where: set.contains) else { return String(decoding: bytes, as: UTF8.self) }
         var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count + 16)

@@ -36,7 +36,8 @@ struct Check: ParsableCommand {
             linter: linter, configuration: setup.configuration, charset: setup.charset,
             parsesAll: input.parsesAll, jobs: input.jobs)
         let outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
-        var failures = collector.failures + outcome.failures
+        // A folder that was named twice fails twice.
+        var failures = Array(Set(collector.failures)) + outcome.failures
         if collector.files.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
         var report = output.builder.report(
             command: "check", pages: outcome.pages, siteFindings: linter.lintSite(outcome.pages), failures: failures,

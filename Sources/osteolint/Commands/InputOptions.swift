@@ -103,7 +103,10 @@ struct InputOptions: ParsableArguments {
 
     /// Collects the pages named by arguments and lists.
     func collect(_ paths: [String], into collector: inout FileCollector) throws {
-        for path in paths { try collector.add(path) }
+        for path in paths {
+            guard !path.isEmpty else { throw UsageError("an empty path; write . for the working directory") }
+            try collector.add(path)
+        }
         if let filesFrom { for path in try readList(filesFrom).paths { collector.addListed(path) } }
         if paths.isEmpty, filesFrom == nil { try collector.add(".") }
         collector.sort()

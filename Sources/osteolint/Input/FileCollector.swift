@@ -1,5 +1,6 @@
 import Foundation
 import OsteolintCore
+import Synchronization
 
 /// A page to read.
 struct InputFile: Hashable {
@@ -12,6 +13,12 @@ struct InputFile: Hashable {
 
     /// Standard input, which is read like a page.
     static let standardInput = InputFile(path: FilePath("-"), displayed: "-", isStream: true)
+
+    /// Whether another is the same page, perhaps named in another way; links are not looked at.
+    func isSame(as other: InputFile) -> Bool {
+        if self == .standardInput || other == .standardInput { return self == other }
+        return path == other.path || path.normalized == other.path.normalized
+    }
 }
 
 /// Finds the pages below the paths that were named.
@@ -24,9 +31,8 @@ struct FileCollector {
     private let include: [Glob]
     private let exclude: [Glob]
     private let base: FilePath
-    private var seen: Set<FilePath> = []
     /// The folder being walked, as written and as seen from the base: what is below it shares the rest.
-    private var root = (written: FilePath(""), normalized: FilePath(""), displayed: FilePath(""))
+    private var root = (written: FilePath(""), displayed: FilePath(""))
 
     /// Makes a collector.
     ///
@@ -43,7 +49,7 @@ struct FileCollector {
     ///
     /// - Throws: `UsageError` for a path that is not there.
     mutating func add(_ argument: String) throws(UsageError) {
-        if argument == "-" { return add(.standardInput) }
+        if argument == "-" { return files.append(.standardInput) }
         let path = FilePath(argument)
         guard let entry = FileEntry(path) else {
             throw UsageError("\(argument): \(InputError(errno: errno).message)")
@@ -53,10 +59,10 @@ struct FileCollector {
 
     private mutating func add(_ path: FilePath, _ entry: FileEntry?) {
         guard let entry, entry.isFolder else {
-            root = (path, path.normalized, path.relative(to: base))
+            root = (path, path.relative(to: base))
             return add(path, isStream: entry.map { !$0.isFile } ?? false)
         }
-        root = (path, path.normalized, path.relative(to: base))
+        root = (path, path.relative(to: base))
         walk(path, within: [entry.identity])
     }
 
@@ -65,19 +71,22 @@ struct FileCollector {
         add(path, FileEntry(path))
     }
 
-    /// Sorts what was found.
+    /// Sorts what was found, and keeps each page once, in whatever ways it was named.
     mutating func sort() {
         files.sort { ($0.displayed, $0.path) < ($1.displayed, $1.path) }
+        var kept: [InputFile] = []
+        kept.reserveCapacity(files.count)
+        // The same page is shown alike, so only neighbours can be the same.
+        for file in files {
+            let alike = kept.reversed().prefix { $0.displayed == file.displayed }
+            if !alike.contains(where: file.isSame) { kept.append(file) }
+        }
+        files = kept
     }
 
-    private mutating func add(_ file: InputFile) {
-        if seen.insert(file.path).inserted { files.append(file) }
-    }
-
-    /// Adds a page at or below the root, unless the same was named before in whatever way.
+    /// Adds a page at or below the root.
     private mutating func add(_ path: FilePath, isStream: Bool = false) {
         let below = path.bytes[root.written.bytes.count...]
-        guard seen.insert(root.normalized.appending(below)).inserted else { return }
         files.append(InputFile(path: path, displayed: root.displayed.appending(below).displayed, isStream: isStream))
     }
 
@@ -86,7 +95,8 @@ struct FileCollector {
         guard let names = FolderListing(folder)?.names else {
             return fail(folder, InputError(errno: errno).message)
         }
-        for name in names.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+        var folders: [Folder] = []
+        for name in names {
             guard name.name.first != UInt8(ascii: ".") else { continue }
             let path = folder.appending(name.name)
             var relative = path.bytes[root.written.bytes.count...]
@@ -105,7 +115,7 @@ struct FileCollector {
             }
             if entry.isFolder {
                 guard !ancestors.contains(entry.identity) else { continue }
-                walk(path, within: ancestors + [entry.identity])
+                folders.append(Folder(path: path, ancestors: ancestors + [entry.identity]))
             } else if include.contains(where: { $0.matches(relative) }) {
                 // Nobody writes a site into pipes: to wait for one found by the way could take for ever.
                 if entry.isFile {
@@ -115,6 +125,36 @@ struct FileCollector {
                 }
             }
         }
+        walk(folders)
+    }
+
+    private struct Folder {
+        let path: FilePath
+        /// The identities of the folder and of those around it.
+        let ancestors: [FileEntry.Identity]
+    }
+
+    /// Walks folders on all cores; what is found is sorted in the end.
+    private mutating func walk(_ folders: [Folder]) {
+        let empty = emptied
+        let found = Mutex<[FileCollector]>([])
+        DispatchQueue.concurrentPerform(iterations: folders.count) { index in
+            var collector = empty
+            collector.walk(folders[index].path, within: folders[index].ancestors)
+            found.withLock { $0.append(collector) }
+        }
+        for collector in found.withLock({ $0 }) {
+            files += collector.files
+            failures += collector.failures
+        }
+    }
+
+    /// A collector with the same settings that has found nothing yet.
+    private var emptied: FileCollector {
+        var collector = self
+        collector.files = []
+        collector.failures = []
+        return collector
     }
 
     private mutating func fail(_ path: FilePath, _ message: String) {

@@ -15,7 +15,7 @@ struct ReportFile {
         guard let entry = FileEntry(folder), entry.isFolder else {
             throw UsageError("\(path): cannot be written: its folder is not there")
         }
-        guard folder.withCString({ access($0, W_OK) }) == 0 || Self.isStream(file) else {
+        guard Self.isStream(file) || folder.withCString({ access($0, W_OK) }) == 0 else {
             throw UsageError("\(path): cannot be written: \(String(cString: strerror(errno)))")
         }
     }
