@@ -37,6 +37,15 @@ public enum RuleRegistry {
         AttributeDuplicated.self,
     ]
 
+    /// Ids that a configuration may name although no rule of this version has them: their commands are to come.
+    public static let reservedIDs = [
+        "partner-user-id-unstable", "page-policy-blocks-embed", "page-isolation-blocks-embed", "secret-in-page",
+        "embed-built-by-script", "origin-invalid", "origin-not-allowed", "framing-policy-missing",
+        "framing-policy-broad", "framing-policy-dead-source", "origin-undeclared", "status-invalid-input",
+        "status-invalid-client", "status-integration-mismatch", "status-product-not-found",
+        "status-product-not-in-catalog", "status-unknown", "product-not-in-catalogue",
+    ]
+
     /// The rule of an id, or nil.
     public static func rule(_ id: String) -> (any Rule.Type)? {
         all.first { $0.descriptor.id == id }

@@ -13,11 +13,11 @@ struct EmbedFieldSplitter {
 
     private var fieldsOfQuery: [EmbedField] {
         guard let query = parts.query else { return [] }
-        return split(query, at: UInt8(ascii: "&")).flatMap(fieldsJoinedBySemicolons)
+        return split(query, at: UInt8(ascii: "&")).flatMap(fieldsJoinedWrongly)
     }
 
-    /// A field, and those of Osteocom's parameters that `;` has made a part of its value.
-    private func fieldsJoinedBySemicolons(_ piece: Range<Int>) -> [EmbedField] {
+    /// A field, and those of Osteocom's parameters that `;` or another `?` has made a part of its value.
+    private func fieldsJoinedWrongly(_ piece: Range<Int>) -> [EmbedField] {
         guard let equals = parts.firstIndex(of: UInt8(ascii: "="), in: piece) else {
             return [field(piece, carrier: .query, separator: nil)]
         }
@@ -31,15 +31,15 @@ struct EmbedFieldSplitter {
         }
     }
 
-    /// Whether a `;` stands before a name that can only be one of Osteocom's parameters, and its `=`.
+    /// Whether a `;` or `?` stands before a name that can only be one of Osteocom's parameters or a secret, and its `=`.
     private func isJoint(_ index: Int) -> Bool {
-        guard input.bytes[index] == UInt8(ascii: ";"), !parts.isTemplate(index) else { return false }
+        guard ";?".utf8.contains(input.bytes[index]), !parts.isTemplate(index) else { return false }
         let rest = (index + 1)..<input.bytes.count
-        guard let end = rest.first(where: { "&;#=".utf8.contains(input.bytes[$0]) }),
+        guard let end = rest.first(where: { "&;?#=".utf8.contains(input.bytes[$0]) }),
             input.bytes[end] == UInt8(ascii: "=")
         else { return false }
-        let spelling = ParameterSpelling(EmbedField.decode(input.text(index + 1..<end)))
-        return spelling?.isCertain == true
+        let name = EmbedField.decode(input.text(index + 1..<end))
+        return SecretParameter.isNameOfSecret(name) || ParameterSpelling(name)?.isCertain == true
     }
 
     /// The names and values behind `#`, also in the forms `#?name=value` and `#/path?name=value`.
@@ -49,7 +49,7 @@ struct EmbedFieldSplitter {
         let question = parts.firstIndex(of: UInt8(ascii: "?"), in: fragment)
         let start = question.map { $0 + 1 } ?? fragment.lowerBound
         return split(start..<fragment.upperBound, at: UInt8(ascii: "&"))
-            .flatMap(fieldsJoinedBySemicolons)
+            .flatMap(fieldsJoinedWrongly)
             .filter { $0.nameIndices.upperBound < $0.valueIndices.lowerBound }
             .map { field($0.nameIndices.lowerBound..<$0.valueIndices.upperBound, carrier: .fragment, separator: mark) }
     }

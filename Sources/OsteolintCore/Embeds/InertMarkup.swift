@@ -34,13 +34,25 @@ struct InertMarkup {
         let document = page.tree.document
         guard let stretch = node.source, document.text(of: index).contains(UInt8(ascii: "<")) else { return [] }
         let parent = Int(node.parent)
-        if document.nodes[parent].namespace == .html, let context = rawContext(of: parent) {
-            return context == "script" || context == "json"
-                ? frames(in: MappedText(unescaping: page.text, stretch), context: context, element: parent)
-                : frames(in: stretch, context: context, element: parent)
+        let context = document.nodes[parent].namespace == .html ? rawContext(of: parent) : nil
+        switch context {
+        case "script"?, "json"?:
+            guard namesHost(stretch) else { return [] }
+            let text = MappedText(unescaping: page.text, stretch)
+            return frames(in: text, context: context ?? "", element: parent)
+        case let context?: return frames(in: stretch, context: context, element: parent)
+        case nil:
+            guard namesHost(stretch) else { return [] }
+            let text = MappedText(decoding: page.text, stretch, isAttribute: false)
+            return frames(in: text, context: "text", element: parent)
         }
-        return frames(
-            in: MappedText(decoding: page.text, stretch, isAttribute: false), context: "text", element: parent)
+    }
+
+    /// Whether a stretch names an Osteocom host as it is: nobody disguises it where it does nothing.
+    private func namesHost(_ stretch: Range<Int>) -> Bool {
+        page.text[stretch].withUnsafeBytes { bytes in
+            NeedleScan(bytes, needles: Prescan.needles(page.configuration)).foundNeedle
+        }
     }
 
     /// What an element whose contents are raw text makes of a frame in them; nil for other elements.

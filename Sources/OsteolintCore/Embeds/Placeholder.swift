@@ -28,7 +28,9 @@ public enum Placeholder: Sendable, Hashable {
             self = .empty
             return
         }
-        guard let found = Self.recognised(rawText) ?? (text == rawText ? nil : Self.recognised(text)) else { return nil }
+        var found = Self.recognised(rawText)
+        if found == nil, text != rawText { found = Self.recognised(text) }
+        guard let found else { return nil }
         self = found
     }
 

@@ -14,11 +14,16 @@ public struct Prescan: Sendable {
     public init(_ configuration: Configuration) {
         self.configuration = configuration
         base = WebURL("https://page.invalid/")
+        needles = Self.needles(configuration)
+    }
+
+    /// The names of hosts in lower case, any of which a page has that is not in disguise.
+    static func needles(_ configuration: Configuration) -> [[UInt8]] {
         var needles = [OsteocomHost.name]
         if case .custom(_, let origin)? = configuration.environment, let host = origin.tuple?.host.text {
             needles.append(host)
         }
-        self.needles = needles.map { Array($0.utf8) }
+        return needles.map { Array($0.utf8) }
     }
 
     /// Whether a page has to be parsed.

@@ -1,6 +1,5 @@
 import CLibXML2
 import Glibc
-import Synchronization
 
 /// Memory for the small blocks that libxml2 takes while it builds a tree, given back all at once with the tree.
 ///
@@ -10,8 +9,8 @@ final class TreeMemory {
     /// Larger blocks come from the C library and go back to it as soon as libxml2 lets go of them.
     private static let longestBlock = 512
 
-    private var chunks: [Chunk] = []
-    private var position = Chunk.size
+    private var chunks: [MemoryChunk] = []
+    private var position = MemoryChunk.size
 
     deinit { for chunk in chunks { chunk.giveBack() } }
 
@@ -30,38 +29,13 @@ final class TreeMemory {
     }
 
     private func take(_ count: Int) -> UnsafeMutableRawPointer? {
-        if position + count > Chunk.size {
-            guard let chunk = Chunk.take() else { return nil }
+        if position + count > MemoryChunk.size {
+            guard let chunk = MemoryChunk.take() else { return nil }
             chunks.append(chunk)
             position = 0
         }
         defer { position += count }
         return chunks[chunks.count - 1].start + position
-    }
-}
-
-/// A piece of memory that many blocks fit in; it belongs to one tree after the other.
-private struct Chunk: @unchecked Sendable {
-    static let size = 1 << 16
-
-    /// Chunks that no tree needs now. Pages take about as many as the page before.
-    private static let spare = Mutex<[Chunk]>([])
-    /// What one huge page has taken goes back to the system.
-    private static let mostSpare = 128
-
-    let start: UnsafeMutableRawPointer
-
-    static func take() -> Chunk? {
-        spare.withLock { $0.popLast() } ?? malloc(size).map(Chunk.init)
-    }
-
-    func giveBack() {
-        let isKept = Self.spare.withLock { spare in
-            guard spare.count < Self.mostSpare else { return false }
-            spare.append(self)
-            return true
-        }
-        if !isKept { free(start) }
     }
 }
 
@@ -95,9 +69,8 @@ extension TreeMemory {
     private static func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
         let count = (size + headerSize + 15) & ~15
         if size <= longestBlock, let current = pthread_getspecific(key) {
-            let memory = Unmanaged<TreeMemory>.fromOpaque(current)
-            let start = memory._withUnsafeGuaranteedRef { $0.take(count) }
-            return start.map { begin(at: $0, Header(size: count - headerSize, isSingle: false)) }
+            let memory = Unmanaged<TreeMemory>.fromOpaque(current).takeUnretainedValue()
+            return memory.take(count).map { begin(at: $0, Header(size: count - headerSize, isSingle: false)) }
         }
         return malloc(count).map { begin(at: $0, Header(size: count - headerSize, isSingle: true)) }
     }

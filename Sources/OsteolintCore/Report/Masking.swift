@@ -64,6 +64,8 @@ extension Masking {
     private func masked(_ text: String, fields: [EmbedField], _ identifiers: [String]) -> String {
         var text = MaskableText(text)
         for field in fields where mustHide(field) { text.hide(field.valueRange) }
+        // Names in the path, or behind a separator that is none, are no fields.
+        for named in NamedValueScanner(text.bytes).namedValues where mustHide(named) { text.hide(named.range) }
         hideTokens(in: &text)
         hide(identifiers, in: &text)
         return text.text

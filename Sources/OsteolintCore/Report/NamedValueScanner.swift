@@ -1,3 +1,5 @@
+import WebURL
+
 /// Finds names and their values in a source line of any language.
 ///
 /// It reads generously: what it takes for a value is only looked at to hide it.
@@ -34,7 +36,9 @@ struct NamedValueScanner {
             if let range = value(behind: index..<end) {
                 let value = String(decoding: bytes[range], as: UTF8.self)
                 found.append(
-                    NamedValue(name: String(decoding: bytes[index..<end], as: UTF8.self), value: value, range: range))
+                    NamedValue(
+                        name: EmbedField.decode(String(decoding: bytes[index..<end], as: UTF8.self)), value: value,
+                        range: range))
             }
             index = end
         }
@@ -79,7 +83,8 @@ extension NamedValueScanner {
     }
 
     private func endOfURLValue(from start: Int, isNested: Bool) -> Int {
-        var index = start
+        // The one value with a space in it that scripts leave behind.
+        var index = start + (first(of: [Array("[object object]".utf8)], at: start)?.count ?? 0)
         while index < bytes.count {
             if let template = templates.first(where: { $0.range.contains(index) }) {
                 index = template.range.upperBound
@@ -151,8 +156,19 @@ extension NamedValueScanner {
         return index
     }
 
+    /// A name may be percent-encoded in part; `%3D` and `%26` are no part of it.
     private func endOfName(from start: Int) -> Int {
-        bytes[start...].firstIndex { !isWordByte($0) && !"-.".utf8.contains($0) } ?? bytes.count
+        var index = start
+        while index < bytes.count {
+            if isWordByte(bytes[index]) || "-.".utf8.contains(bytes[index]) {
+                index += 1
+            } else if isEscape(at: index), PercentEncoding.decode(bytes[index..<(index + 3)]).allSatisfy(isWordByte) {
+                index += 3
+            } else {
+                break
+            }
+        }
+        return index
     }
 
     private func isNameStart(_ byte: UInt8) -> Bool { ASCII.isLetter(byte) || byte == UInt8(ascii: "_") }

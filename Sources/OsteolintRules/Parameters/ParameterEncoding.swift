@@ -77,25 +77,27 @@ struct ParameterEncoding: EmbedRule {
             guard let name = field.spelling?.parameter.rawValue, !names.contains(name) else { continue }
             names.append(name)
         }
+        guard !names.isEmpty else { return nil }
+        let sign = Unicode.Scalar(Array(embed.url.source.text.utf8)[separator])
         return finding(
-            message(for: names, behind: carrier),
+            message(for: names, behind: sign),
             at: embed.place(of: separator..<(separator + 1)),
             embed: embed,
-            help: help(for: carrier)
+            help: help(for: sign)
         )
     }
 
-    private func message(for names: [String], behind carrier: EmbedField.Carrier) -> String {
+    private func message(for names: [String], behind sign: Unicode.Scalar) -> String {
         let subject = Quoted.list(names) + (names.count == 1 ? " stands" : " stand")
-        guard carrier == .fragment else {
-            return
-                "\(subject) behind `;`, which separates nothing: the card takes what follows for a part of the value before"
+        guard sign == "#" else {
+            return "\(subject) behind `\(sign)`, which separates nothing here: "
+                + "the card takes what follows for a part of the value before"
         }
         return "\(subject) behind `#`, which never leaves the browser: the card reads nothing of it"
     }
 
-    private func help(for carrier: EmbedField.Carrier) -> String {
-        guard carrier == .fragment else { return "write `&` (or `&amp;`) instead of `;`" }
+    private func help(for sign: Unicode.Scalar) -> String {
+        guard sign == "#" else { return "write `&` (or `&amp;`) instead of `\(sign)`" }
         return "write the parameters before the `#`, behind `?` and joined with `&` (or `&amp;`)"
     }
 

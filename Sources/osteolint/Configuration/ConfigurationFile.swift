@@ -142,7 +142,7 @@ struct ConfigurationFile {
             if Self.isNull(node) { return [:] }
             throw fault(node, "`rules` takes rule ids with a severity each, such as `iframe-title-missing: error`")
         }
-        let known = rules.map { $0.descriptor.id }
+        let known = rules.map { $0.descriptor.id } + RuleRegistry.reservedIDs
         var settings: [String: RuleSetting] = [:]
         for (key, value) in mapping {
             let id = key.string ?? ""
@@ -172,6 +172,10 @@ struct ConfigurationFile {
         guard case .scalar(let scalar) = node else {
             throw fault(node, "`\(key)` takes one value, not a list or a mapping")
         }
+        if scalar.style == .plain, Self.isNumberOrBoolean(scalar.string) {
+            throw fault(
+                node, "`\(key)` takes text, and this is a number or a boolean; write it in quotes: '\(scalar.string)'")
+        }
         return scalar.string
     }
 
@@ -183,6 +187,10 @@ struct ConfigurationFile {
         var texts: [(text: String, node: Node)] = []
         for item in sequence { texts.append((try text(item, of: key), item)) }
         return texts
+    }
+
+    private static func isNumberOrBoolean(_ text: String) -> Bool {
+        text == "true" || text == "false" || text.wholeMatch(of: /[-+]?[0-9]+(\.[0-9]*)?/) != nil
     }
 
     private static func isNull(_ node: Node) -> Bool {

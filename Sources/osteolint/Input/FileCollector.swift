@@ -31,6 +31,8 @@ struct FileCollector {
     private let include: [Glob]
     private let exclude: [Glob]
     private let base: FilePath
+    /// Folders that were found and are still to be walked.
+    private var folders: [Folder] = []
     /// The folder being walked, as written and as seen from the base: what is below it shares the rest.
     private var root = (written: FilePath(""), displayed: FilePath(""))
 
@@ -63,7 +65,7 @@ struct FileCollector {
             return add(path, isStream: entry.map { !$0.isFile } ?? false)
         }
         root = (path, path.relative(to: base))
-        walk(path, within: [entry.identity])
+        walk(Folder(path: path, identities: [entry.identity]))
     }
 
     /// Adds a page of a list, which may have vanished since the list was made.
@@ -90,15 +92,53 @@ struct FileCollector {
         files.append(InputFile(path: path, displayed: root.displayed.appending(below).displayed, isStream: isStream))
     }
 
-    /// Walks a folder; symbolic links are followed, unless they lead back to a folder that is being walked.
-    private mutating func walk(_ folder: FilePath, within ancestors: [FileEntry.Identity]) {
-        guard let names = FolderListing(folder)?.names else {
-            return fail(folder, InputError(errno: errno).message)
+    /// A folder to be walked.
+    private struct Folder {
+        let path: FilePath
+        /// The identities of the folder and of those around it.
+        let identities: [FileEntry.Identity]
+    }
+
+    /// Walks a folder level by level, on all cores; the order does not matter, since all is sorted in the end.
+    private mutating func walk(_ folder: Folder) {
+        folders = [folder]
+        while !folders.isEmpty {
+            let level = folders
+            let empty = emptied
+            let found = Mutex<[FileCollector]>([])
+            DispatchQueue.concurrentPerform(iterations: level.count) { index in
+                var collector = empty
+                collector.list(level[index])
+                found.withLock { $0.append(collector) }
+            }
+            folders = []
+            for collector in found.withLock({ $0 }) { merge(collector) }
         }
-        var folders: [Folder] = []
+    }
+
+    /// A collector with the same settings that has found nothing yet.
+    private var emptied: FileCollector {
+        var collector = self
+        collector.files = []
+        collector.failures = []
+        collector.folders = []
+        return collector
+    }
+
+    private mutating func merge(_ other: FileCollector) {
+        files += other.files
+        failures += other.failures
+        folders += other.folders
+    }
+
+    /// Adds what is in a folder; symbolic links are followed, unless they lead back to a folder around it.
+    private mutating func list(_ folder: Folder) {
+        guard let names = FolderListing(folder.path)?.names else {
+            return fail(folder.path, InputError(errno: errno).message)
+        }
         for name in names {
             guard name.name.first != UInt8(ascii: ".") else { continue }
-            let path = folder.appending(name.name)
+            let path = folder.path.appending(name.name)
             var relative = path.bytes[root.written.bytes.count...]
             if relative.first == UInt8(ascii: "/") { relative = relative.dropFirst() }
             guard !exclude.contains(where: { $0.matches(relative) }) else { continue }
@@ -114,8 +154,8 @@ struct FileCollector {
                 continue
             }
             if entry.isFolder {
-                guard !ancestors.contains(entry.identity) else { continue }
-                folders.append(Folder(path: path, ancestors: ancestors + [entry.identity]))
+                guard !folder.identities.contains(entry.identity) else { continue }
+                folders.append(Folder(path: path, identities: folder.identities + [entry.identity]))
             } else if include.contains(where: { $0.matches(relative) }) {
                 // Nobody writes a site into pipes: to wait for one found by the way could take for ever.
                 if entry.isFile {
@@ -125,36 +165,6 @@ struct FileCollector {
                 }
             }
         }
-        walk(folders)
-    }
-
-    private struct Folder {
-        let path: FilePath
-        /// The identities of the folder and of those around it.
-        let ancestors: [FileEntry.Identity]
-    }
-
-    /// Walks folders on all cores; what is found is sorted in the end.
-    private mutating func walk(_ folders: [Folder]) {
-        let empty = emptied
-        let found = Mutex<[FileCollector]>([])
-        DispatchQueue.concurrentPerform(iterations: folders.count) { index in
-            var collector = empty
-            collector.walk(folders[index].path, within: folders[index].ancestors)
-            found.withLock { $0.append(collector) }
-        }
-        for collector in found.withLock({ $0 }) {
-            files += collector.files
-            failures += collector.failures
-        }
-    }
-
-    /// A collector with the same settings that has found nothing yet.
-    private var emptied: FileCollector {
-        var collector = self
-        collector.files = []
-        collector.failures = []
-        return collector
     }
 
     private mutating func fail(_ path: FilePath, _ message: String) {
