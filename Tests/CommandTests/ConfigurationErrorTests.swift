@@ -20,6 +20,12 @@ struct ConfigurationErrorTests {
         Case("rendering: static\nclient_id: x\n", ":2:1: unknown key `client_id` (did you mean `clientId`?)"),
         Case("colour: blue\n", ":1:1: unknown key `colour`"),
         Case(
+            "clientId: 12345678\n",
+            ":1:11: `clientId` takes text, and this is a number or a boolean; write it in quotes: '12345678'"),
+        Case(
+            "origins: [true]\n",
+            ":1:11: `origins` takes text, and this is a number or a boolean; write it in quotes: 'true'"),
+        Case(
             "rules:\n  iframe-title-mising: error\n",
             ":2:3: unknown rule `iframe-title-mising` (did you mean `iframe-title-missing`?)"),
         Case(

@@ -92,6 +92,7 @@ struct PrescanTests {
         "", "x", "<", "<i", "<iframe", "<iframe>", "<iframe src=", "osteoco", "o", "osteo com",
         "<p>oste&#111;com.me</p>",
         "<iframe src='https://www.youtube-nocookie.com/embed/a'>", "<iframe srcdoc='<p>Soon</p>'>", "<base href=/>",
+        "&lt;iframe src='https://oste&#111;com.me/embed/a'&gt;&lt;/iframe&gt;",
         "<a href='https://oste&#111;com.me/embed/a'>", "<iframe src='https://oste&#111;com.me/embed/a",
         "<img src='https://oste&#111;com.me/embed/a'>", "<svg><iframe src='a'></svg>", "<base><iframe src='/embed/a'>",
         "<iframe title='osteopathy' src='https://www.osteopathie-akademie.example/kurs'>",

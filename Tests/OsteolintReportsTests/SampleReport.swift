@@ -30,7 +30,6 @@ enum SampleReport {
         builder: ReportBuilder = ReportBuilder()
     ) -> Report {
         builder.report(
-            command: "check", pages: [], siteFindings: findings, failures: failures, files: files,
-            masking: Masking(reveals: false))
+            command: "check", pages: [], siteFindings: findings, failures: failures, files: files)
     }
 }

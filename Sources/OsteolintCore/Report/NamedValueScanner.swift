@@ -8,7 +8,8 @@ struct NamedValueScanner {
     private let templates: [TemplateExpression]
 
     private static let equalsSigns = ["=", "%3d", "&equals;", "&#61;", "&#x3d;"].map { Array($0.utf8) }
-    private static let quotes = ["\\\"", "\\'", "\"", "'", "`", "&quot;", "&#34;", "&#39;", "&apos;"].map {
+    private static let quotes = ["\\\"", "\\'", "\"", "'", "`", "&quot;", "&#34;", "&#39;", "&apos;", "%22", "%27"].map
+    {
         Array($0.utf8)
     }
     /// Character references that stand for what ends a value in a URL.

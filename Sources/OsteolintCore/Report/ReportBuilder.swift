@@ -53,18 +53,6 @@ public struct ReportBuilder: Sendable {
         return report
     }
 
-    /// The same, for callers that still pass the masking, which is the linter's now.
-    public func report(
-        command: String,
-        pages: [LintedPage],
-        siteFindings: [Finding],
-        failures: [Failure],
-        files: Int,
-        masking: Masking
-    ) -> Report {
-        report(command: command, pages: pages, siteFindings: siteFindings, failures: failures, files: files)
-    }
-
     private static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
         if left.place?.path != right.place?.path { return (left.place?.path ?? "") < (right.place?.path ?? "") }
         let start = SourceLocation(line: 0, column: 0)

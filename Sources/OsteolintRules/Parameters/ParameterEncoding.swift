@@ -36,6 +36,10 @@ struct ParameterEncoding: EmbedRule {
             ParameterMarkup.iframe(ParameterMarkup.client + "↓;" + ParameterMarkup.product + ";" + ParameterMarkup.user)
         ),
         RuleExample(
+            "a question mark before every parameter",
+            ParameterMarkup.iframe(ParameterMarkup.client + "↓?" + ParameterMarkup.product + "?" + ParameterMarkup.user)
+        ),
+        RuleExample(
             "a parameter behind #",
             ParameterMarkup.iframe(ParameterMarkup.client, ParameterMarkup.product + "↓#" + ParameterMarkup.user)
         ),

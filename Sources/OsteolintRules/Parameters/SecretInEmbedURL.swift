@@ -34,6 +34,12 @@ struct SecretInEmbedURL: EmbedRule {
                 "↓session=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0ODIxMyJ9.c2lnbmF0dXJlLW9mLW5vdGhpbmc")
         ),
         RuleExample(
+            "a secret behind a `;`, which separates nothing",
+            ParameterMarkup.iframe(
+                ParameterMarkup.client, ParameterMarkup.product,
+                ParameterMarkup.user + ";↓clientSecret=9fQ2vLx7RmT0aKc3")
+        ),
+        RuleExample(
             "a name that stands for the secret",
             ParameterMarkup.iframe(
                 ParameterMarkup.client, ParameterMarkup.product, ParameterMarkup.user,

@@ -30,8 +30,8 @@ struct Check: ParsableCommand {
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let setup = try input.setup()
         let collector = try collect(setup)
-        let masking = Masking(reveals: output.reveal)
-        let linter = Linter(rules: RuleRegistry.all, configuration: setup.configuration, masking: masking)
+        let linter = Linter(
+            rules: RuleRegistry.all, configuration: setup.configuration, masking: Masking(reveals: output.reveal))
         let checker = PageChecker(
             linter: linter, configuration: setup.configuration, charset: setup.charset,
             parsesAll: input.parsesAll, jobs: input.jobs)
@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
         if collector.files.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
         var report = output.builder.report(
             command: "check", pages: outcome.pages, siteFindings: linter.lintSite(outcome.pages), failures: failures,
-            files: outcome.files, masking: masking)
+            files: outcome.files)
         if outcome.wasInterrupted { report.markInterrupted() }
         try writer.write(report)
         complain(outcome, of: collector.files.count)
