@@ -6,11 +6,13 @@ struct InertMarkup {
     private let page: Page
     private let source: MappedSource
     private let base: WebURL
+    private let needles: [[UInt8]]
 
     init(page: Page, source: MappedSource, base: WebURL) {
         self.page = page
         self.source = source
         self.base = base
+        needles = Prescan.needles(page.configuration)
     }
 
     /// The frames in it, in source order.
@@ -35,23 +37,20 @@ struct InertMarkup {
         guard let stretch = node.source, document.text(of: index).contains(UInt8(ascii: "<")) else { return [] }
         let parent = Int(node.parent)
         let context = document.nodes[parent].namespace == .html ? rawContext(of: parent) : nil
-        switch context {
-        case "script"?, "json"?:
-            guard namesHost(stretch) else { return [] }
-            let text = MappedText(unescaping: page.text, stretch)
-            return frames(in: text, context: context ?? "", element: parent)
-        case let context?: return frames(in: stretch, context: context, element: parent)
-        case nil:
-            guard namesHost(stretch) else { return [] }
-            let text = MappedText(decoding: page.text, stretch, isAttribute: false)
-            return frames(in: text, context: "text", element: parent)
-        }
+        let isDecoded = context == nil || context == "script" || context == "json"
+        if let context, !isDecoded { return frames(in: stretch, context: context, element: parent) }
+        guard namesHost(stretch) else { return [] }
+        let text =
+            context == nil
+            ? MappedText(decoding: page.text, stretch, isAttribute: false)
+            : MappedText(unescaping: page.text, stretch)
+        return frames(in: text, context: context ?? "text", element: parent)
     }
 
     /// Whether a stretch names an Osteocom host as it is: nobody disguises it where it does nothing.
     private func namesHost(_ stretch: Range<Int>) -> Bool {
         page.text[stretch].withUnsafeBytes { bytes in
-            NeedleScan(bytes, needles: Prescan.needles(page.configuration)).foundNeedle
+            NeedleScan(bytes, needles: needles).foundNeedle
         }
     }
 

@@ -5,7 +5,7 @@ public import HTMLTokenizer
 ///
 /// Not to be shared between threads.
 public final class HTMLTree {
-    /// The element that stands for a shadow root; no tag can make one of this name.
+    /// The name of the element that stands for a shadow root in libxml2's tree.
     static let shadowRootName = "shadow.root"
 
     /// What tree construction said: attributes as written, places, comments.
@@ -112,7 +112,7 @@ public final class HTMLTree {
 public enum HTMLTreeFailure: Error, Sendable, Hashable {
     /// The tree would be more bytes of markup.
     case tooLong(limit: Int)
-    /// It gave up, or was not asked, since the markup is longer than it takes.
+    /// It gave up.
     case notRead
     /// Its elements are not those that it was given: a defect of osteolint.
     case readDifferently
