@@ -12,31 +12,81 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "osteolint",
-    products: [.executable(name: "osteolint", targets: ["osteolint"])],
+    products: [
+        .executable(name: "osteolint", targets: ["osteolint"]),
+        .executable(name: "osteocom-sandbox", targets: ["osteocom-sandbox"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .target(name: "WebURL", dependencies: ["CICU"], swiftSettings: settings),
+        .target(name: "ContentSecurityPolicy", dependencies: ["WebURL"], swiftSettings: settings),
         .target(name: "HTMLTokenizer", swiftSettings: settings),
         .target(
             name: "OsteolintCore",
-            dependencies: ["HTMLTokenizer", "CLibXML2", "CICU", "WebURL"],
+            dependencies: ["HTMLTokenizer", "CLibXML2", "CICU", "WebURL", "ContentSecurityPolicy"],
             swiftSettings: settings
         ),
         .target(
             name: "OsteolintRules",
-            dependencies: ["OsteolintCore", "WebURL"],
+            dependencies: ["OsteolintCore", "WebURL", "ContentSecurityPolicy"],
             swiftSettings: settings
         ),
-        .target(name: "OsteolintReports", dependencies: ["OsteolintCore", "WebURL"], swiftSettings: settings),
+        .target(
+            name: "OsteolintReports", dependencies: ["OsteolintCore", "ContentSecurityPolicy", "WebURL"],
+            swiftSettings: settings),
+        .target(
+            name: "OsteolintNetwork",
+            dependencies: [
+                "OsteolintCore", "WebURL", "ContentSecurityPolicy",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "osteocom-sandbox",
+            dependencies: [
+                "WebURL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "osteolint",
             dependencies: [
-                "OsteolintCore", "OsteolintRules", "OsteolintReports", "WebURL",
+                "OsteolintCore", "OsteolintRules", "OsteolintReports", "OsteolintNetwork", "ContentSecurityPolicy",
+                "WebURL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -44,13 +94,16 @@ let package = Package(
         ),
         .testTarget(name: "WebURLTests", dependencies: ["WebURL"], swiftSettings: settings),
         .testTarget(
+            name: "ContentSecurityPolicyTests", dependencies: ["ContentSecurityPolicy", "WebURL"],
+            swiftSettings: settings),
+        .testTarget(
             name: "OsteolintCoreTests",
             dependencies: ["OsteolintCore", "HTMLTokenizer", "WebURL"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "OsteolintRulesTests",
-            dependencies: ["OsteolintRules", "OsteolintCore", "WebURL"],
+            dependencies: ["OsteolintRules", "OsteolintCore", "ContentSecurityPolicy", "WebURL"],
             swiftSettings: settings
         ),
         .testTarget(name: "HTMLTokenizerTests", dependencies: ["HTMLTokenizer"], swiftSettings: settings),
@@ -58,6 +111,23 @@ let package = Package(
         .testTarget(
             name: "OsteolintReportsTests",
             dependencies: ["OsteolintReports", "OsteolintCore", "ReportSchema"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SandboxTests",
+            dependencies: [
+                "osteocom-sandbox",
+                "WebURL",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOTLS", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(name: "CommandTests", dependencies: ["osteolint", "ReportSchema"], swiftSettings: settings),

@@ -57,10 +57,11 @@ private struct JSONReport: Encodable {
     let embeds: [JSONEmbed]
     let findings: [JSONFinding]
     let failures: [JSONFailure]
-    let origins: [String] = []
-    let framing: [String] = []
+    let origins: [JSONOrigin]
+    let framing: [JSONFraming]
     let statuses: [String] = []
     let skipped: [JSONSkip]
+    let remarks: [JSONRemark]
 
     init(_ report: Report, version: String) {
         tool = JSONTool(name: "osteolint", version: version)
@@ -71,7 +72,10 @@ private struct JSONReport: Encodable {
         embeds = report.embeds.map(JSONEmbed.init)
         findings = report.findings.map(JSONFinding.init)
         failures = report.failures.map(JSONFailure.init)
+        origins = report.origins.map(JSONOrigin.init)
+        framing = report.framing.map(JSONFraming.init)
         skipped = report.skipped.map { JSONSkip(subject: $0.subject, reason: $0.reason.rawValue) }
+        remarks = report.remarks.map { JSONRemark(subject: $0.subject, message: $0.message) }
     }
 }
 
@@ -169,4 +173,8 @@ private struct JSONFailure: Encodable {
 
 private struct JSONSkip: Encodable {
     let subject, reason: String
+}
+
+private struct JSONRemark: Encodable {
+    let subject, message: String
 }

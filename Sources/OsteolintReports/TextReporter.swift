@@ -27,12 +27,45 @@ public struct TextReporter: Sendable {
         for group in FindingGroup.groups(of: report.findings.filter { !$0.suppressed }) {
             text += render(group) + "\n"
         }
-        for failure in report.failures {
-            text += style.failure("failure[\(failure.reason.rawValue)]")
-            text += style.strong(": \(visible(failure.message))") + "\n"
-            text += style.faint("  --> ") + visible(failure.subject) + "\n\n"
+        text += failures(report.failures)
+        for remark in report.remarks {
+            text += style.strong("remark: \(visible(remark.message))") + "\n"
+            text += style.faint("  --> ") + visible(remark.subject) + "\n\n"
         }
+        text += skipped(report.skipped)
+        let framing = FramingSummary(report.framing, style: style).text
+        if !framing.isEmpty { text += framing + "\n" }
         return text + ClosingLine(report, style: style).text + "\n"
+    }
+
+    /// What failed for the same reason is said once, with all that it is about.
+    private func failures(_ failures: [Failure]) -> String {
+        var order: [String] = []
+        var groups: [String: [Failure]] = [:]
+        for failure in failures {
+            let text = "\(failure.reason.rawValue) \(failure.message)"
+            if groups[text] == nil { order.append(text) }
+            groups[text, default: []].append(failure)
+        }
+        return order.compactMap { groups[$0] }.map { group in
+            style.failure("failure[\(group[0].reason.rawValue)]") + style.strong(": \(visible(group[0].message))")
+                + "\n"
+                + subjects(group.map(\.subject))
+        }.joined()
+    }
+
+    private func skipped(_ skipped: [Skip]) -> String {
+        Dictionary(grouping: skipped, by: \.reason).sorted { $0.key.rawValue < $1.key.rawValue }.map { reason, skips in
+            style.strong("not asked: \(reason.explanation)") + "\n" + subjects(skips.map(\.subject))
+        }.joined()
+    }
+
+    /// What something is about, a line each.
+    private func subjects(_ subjects: [String]) -> String {
+        let shown = showsAllPlaces ? subjects[...] : subjects.prefix(Self.placesShown)
+        let rest = subjects.count - shown.count
+        let more = rest == 0 ? [] : ["and \(rest) more (--all-places lists them)"]
+        return (shown.map(visible) + more).map { style.faint("  --> ") + $0 + "\n" }.joined() + "\n"
     }
 
     private func render(_ group: FindingGroup) -> String {

@@ -1,20 +1,40 @@
 import OsteolintCore
 import WebURL
 
-/// The markup of an example as it is shown, with a caret below each place where a finding starts.
+/// What an example shows the rule, as it is printed, with a caret below each place where a finding starts.
 struct ExampleListing {
-    /// The mark of a finding in an example's markup.
+    /// The mark of a finding in an example's text.
     static let mark: Character = "↓"
 
-    /// The lines of all pages; of several pages each has a comment before it.
+    /// The lines of all pages, of several of which each has a comment before it; or those of the configuration.
     let lines: [String]
+    /// The language that the lines are in, as Markdown names it.
+    let language: String
 
     init(_ example: RuleExample) {
-        let pages = example.pages.enumerated().map { index, page in
-            let title = example.pages.count > 1 ? ["<!-- page \(index + 1) -->"] : []
-            return title + page.split(separator: "\n", omittingEmptySubsequences: false).flatMap(Self.lines)
+        switch example.subject {
+        case .pages(let pages):
+            lines = Self.lines(ofPages: pages)
+            language = "html"
+        case .origins(let origins):
+            lines = Self.lines(ofOrigins: origins)
+            language = "yaml"
+        case .response(let fields, let origins):
+            let answer = fields.split(separator: "\n").map { "# \($0)" }
+            lines = ["# Osteocom answers:"] + answer + Self.lines(ofOrigins: origins)
+            language = "yaml"
         }
-        lines = pages.flatMap { $0 }
+    }
+
+    private static func lines(ofOrigins origins: [String]) -> [String] {
+        ["origins:"] + origins.flatMap { lines(ofLine: "  - \($0)") }
+    }
+
+    private static func lines(ofPages pages: [String]) -> [String] {
+        pages.enumerated().flatMap { index, page in
+            let title = pages.count > 1 ? ["<!-- page \(index + 1) -->"] : []
+            return title + page.split(separator: "\n", omittingEmptySubsequences: false).flatMap(lines(ofLine:))
+        }
     }
 
     /// The settings of `.osteolint.yml` that an example needs, as they are written there.
@@ -35,7 +55,7 @@ struct ExampleListing {
         return "environment: { name: \(name), origin: \(origin.serialized) }"
     }
 
-    private static func lines(of marked: Substring) -> [String] {
+    private static func lines(ofLine marked: Substring) -> [String] {
         let line = marked.filter { $0 != mark }
         guard marked.contains(mark) else { return [line] }
         var carets = ""

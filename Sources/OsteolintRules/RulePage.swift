@@ -18,7 +18,8 @@ public struct RulePage: Sendable {
         lines += ["## Why", "", descriptor.rationale, "", "## What to do", "", descriptor.remedy, ""]
         lines += ["## Examples", ""]
         for example in examples {
-            lines += [Self.heading(of: example) + ":", "", "```html"] + ExampleListing(example).lines + ["```", ""]
+            let listing = ExampleListing(example)
+            lines += [Self.heading(of: example) + ":", "", "```" + listing.language] + listing.lines + ["```", ""]
         }
         lines += ["## References", ""] + descriptor.references.map { "- \($0)" }
         return Self.joined(lines)
@@ -41,7 +42,7 @@ public struct RulePage: Sendable {
         return Self.joined(lines)
     }
 
-    /// The markup of an example as it is shown: a caret below each place where a finding starts.
+    /// The text of an example as it is shown: a caret below each place where a finding starts.
     public static func listing(of example: RuleExample) -> [String] {
         ExampleListing(example).lines
     }

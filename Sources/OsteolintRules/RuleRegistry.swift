@@ -1,6 +1,6 @@
 public import OsteolintCore
 
-/// All rules, in the order of the catalogue: parameters, URL, element.
+/// All rules, in the order of the catalogue: parameters, URL, element, origins and framing.
 public enum RuleRegistry {
     /// The type of each rule.
     public static let all: [any Rule.Type] = [
@@ -35,15 +35,20 @@ public enum RuleRegistry {
         EmbedHidden.self,
         EmbedDuplicated.self,
         AttributeDuplicated.self,
+
+        OriginInvalid.self,
+        OriginNotAllowed.self,
+        FramingPolicyMissing.self,
+        FramingPolicyBroad.self,
+        FramingPolicyDeadSource.self,
+        OriginUndeclared.self,
     ]
 
     /// Ids that a configuration may name although no rule of this version has them: their commands are to come.
     public static let reservedIDs = [
         "partner-user-id-unstable", "page-policy-blocks-embed", "page-isolation-blocks-embed", "secret-in-page",
-        "embed-built-by-script", "origin-invalid", "origin-not-allowed", "framing-policy-missing",
-        "framing-policy-broad", "framing-policy-dead-source", "origin-undeclared", "status-invalid-input",
-        "status-invalid-client", "status-integration-mismatch", "status-product-not-found",
-        "status-product-not-in-catalog", "status-unknown", "product-not-in-catalogue",
+        "embed-built-by-script", "status-invalid-input", "status-invalid-client", "status-integration-mismatch",
+        "status-product-not-found", "status-product-not-in-catalog", "status-unknown", "product-not-in-catalogue",
     ]
 
     /// The rule of an id, or nil.

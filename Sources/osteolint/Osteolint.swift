@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line.
 @main
-struct Osteolint: ParsableCommand {
+struct Osteolint: AsyncParsableCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
@@ -17,6 +17,8 @@ struct Osteolint: ParsableCommand {
             configuration, 70 a defect in osteolint, 130 interrupted.
             """,
         version: version,
-        subcommands: [Check.self, Inspect.self, Rules.self, Explain.self, Init.self],
+        subcommands: [
+            Check.self, Audit.self, Inspect.self, Policy.self, Origins.self, Rules.self, Explain.self, Init.self,
+        ],
         defaultSubcommand: Check.self)
 }

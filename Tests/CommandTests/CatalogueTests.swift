@@ -23,7 +23,7 @@ struct CatalogueTests {
             let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  \(id) ") })
             #expect(line.split(separator: " ")[1] == severity)
             #expect(line.hasSuffix(rule["summary"].text ?? "?"))
-            #expect(["Parameters", "URL", "Element", "Page"].contains(rule["topic"].text))
+            #expect(["Parameters", "URL", "Element", "Page", "Origins and framing"].contains(rule["topic"].text))
         }
         #expect(text.split(separator: "\n").count == rules.count + Set(rules.map { $0["topic"] }).count)
     }
@@ -55,7 +55,9 @@ struct CatalogueTests {
         let outcome = try run(argument)
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
-        for word in ["check (default)", "inspect", "rules", "explain", "init", "Exit status: 0", "130 interrupted"] {
+        for word in [
+            "check (default)", "inspect", "origins", "rules", "explain", "init", "Exit status: 0", "130 interrupted",
+        ] {
             #expect(outcome.output.contains(word))
         }
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 })

@@ -17,8 +17,8 @@ struct JSONReporterTests {
         let report = try json(SampleReport.report([], files: 0))
         #expect(
             report.members.keys.sorted() == [
-                "command", "embeds", "exitStatus", "failures", "findings", "framing", "origins", "schemaVersion",
-                "skipped", "statuses", "summary", "tool", "verdict",
+                "command", "embeds", "exitStatus", "failures", "findings", "framing", "origins", "remarks",
+                "schemaVersion", "skipped", "statuses", "summary", "tool", "verdict",
             ])
         #expect(report["schemaVersion"] == .integer(1))
         #expect(report["tool"] == .object(["name": .string("osteolint"), "version": .string("1.2.3")]))
@@ -69,6 +69,21 @@ struct JSONReporterTests {
         #expect(schema.values(of: "verdict") == ["pass", "fail", "inconclusive"])
         let failures = Failure.Reason.allCases.map { Failure(subject: "a", reason: $0, message: "b") }
         #expect(try json(SampleReport.report([], failures: failures))["exitStatus"].integer == 70)
+    }
+
+    @Test("Every problem and hint of an origin is in the schema, and the schema knows no other problem")
+    func origins() throws {
+        #expect(try JSONSchema.ofReports().values(of: "originProblem") == OriginProblem.allCases.map(\.rawValue))
+        let texts = ["https://partner.com", "http://10.0.0.1/", "https://a.ngrok.app", "https://a.b, https://c.d"]
+        let report = ReportBuilder().report(
+            command: "check", pages: [], siteFindings: [], failures: [], origins: OriginJudgement.judge(texts), files: 0
+        )
+        let origins = try json(report)["origins"].items
+        #expect(origins.map { $0["declared"].text } == texts)
+        let kinds = origins.map { $0["hints"].items.compactMap { $0["kind"].text } }
+        #expect(kinds == [["missing-twin"], ["not-public"], ["changes-with-builds"], ["several-in-one"]])
+        #expect(origins[0]["hints"][0]["origin"].text == "https://www.partner.com")
+        #expect(origins[3].members["origin"] == .null && origins[3].members["suggestion"] == .null)
     }
 
     @Test("The catalogue as JSON")

@@ -59,7 +59,7 @@ struct ReportSchemaTests {
             (#""line": 3"#, #""line": "3""#, "/findings/0/related/0/line"),
             (#""reason": "unreadable""#, #""reason": "bad luck""#, "/failures/0/reason"),
             (#""uppercase""#, #""upper-case""#, "/origins/0/problems/1"),
-            (#""policy": 0"#, #""policy": null"#, "/framing/0/decidedBy/policy"),
+            (#""policy": 0"#, #""policy": "zero""#, "/framing/0/decidedBy/policy"),
             (#""verdict": "allowed""#, #""verdict": "pass""#, "/framing/0/verdict"),
             (#""card": "available""#, #""card": "shown""#, "/statuses/0/card"),
             (#""reason": "offline""#, #""reason": "lazy""#, "/skipped/0/reason"),

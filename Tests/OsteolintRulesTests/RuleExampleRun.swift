@@ -1,24 +1,70 @@
 import OsteolintCore
+import Testing
+import WebURL
 
 /// An example of a rule, run through the linter by that rule alone.
 struct RuleExampleRun {
-    /// Where findings start, as `page:line:column`, in order.
+    /// Where findings start, as `path:line:column`, in order.
     let found: [String]
     /// Where the example says that they start, in order.
     let expected: [String]
 
     init(_ example: RuleExample, by rule: any Rule.Type) throws {
         let linter = Linter(rules: [rule], configuration: example.configuration, masking: Masking(reveals: false))
-        var pages: [LintedPage] = []
+        let (findings, expected) =
+            switch example.subject {
+            case .pages(let pages): try Self.run(pages, under: example.configuration, by: linter)
+            case .origins(let origins): Self.run(origins, by: linter)
+            case .response(let fields, let origins): try Self.run(fields, origins, by: linter)
+            }
+        self.expected = expected.sorted()
+        found = findings.map(Self.place).sorted()
+    }
+
+    private static func run(
+        _ pages: [String],
+        under configuration: Configuration,
+        by linter: Linter
+    ) throws -> (findings: [Finding], expected: [String]) {
+        var linted: [LintedPage] = []
         var expected: [String] = []
-        for (index, markup) in example.pages.enumerated() {
+        for (index, markup) in pages.enumerated() {
             let path = "page-\(index + 1).html"
             let page = MarkedPage(markup)
             expected += page.marks.map { "\(path):\($0.line):\($0.column)" }
-            pages.append(linter.lint(try page.read(as: path, under: example.configuration)))
+            linted.append(linter.lint(try page.read(as: path, under: configuration)))
         }
-        self.expected = expected.sorted()
-        found = (pages.flatMap(\.findings) + linter.lintSite(pages)).map(Self.place).sorted()
+        return (linted.flatMap(\.findings) + linter.lintSite(linted), expected)
+    }
+
+    private static func run(_ origins: [String], by linter: Linter) -> (findings: [Finding], expected: [String]) {
+        let (declared, expected) = declare(origins)
+        return (linter.lintOrigins(JudgedOrigin.judge(declared)), expected)
+    }
+
+    private static func run(
+        _ fields: String,
+        _ origins: [String],
+        by linter: Linter
+    ) throws -> (findings: [Finding], expected: [String]) {
+        let (declared, expected) = declare(origins)
+        let chains = try declared.map { item in
+            AncestorChain([try #require(Origin(serialized: item.text))], place: item.place)
+        }
+        return (linter.lintFraming(try SampleAudit(fields: fields, chains: chains).audit()), expected)
+    }
+
+    /// The origins without their marks, and where findings are expected.
+    private static func declare(_ origins: [String]) -> (declared: [DeclaredOrigin], expected: [String]) {
+        var declared: [DeclaredOrigin] = []
+        var expected: [String] = []
+        for (index, marked) in origins.enumerated() {
+            let text = MarkedPage(marked).text
+            let place = SampleOrigin.place(of: text, line: index + 2)
+            if text != marked { expected.append("\(place.path):\(index + 2):\(SampleOrigin.column)") }
+            declared.append(DeclaredOrigin(text: text, place: place))
+        }
+        return (declared, expected)
     }
 
     private static func place(of finding: Finding) -> String {

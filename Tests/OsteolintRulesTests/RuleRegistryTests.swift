@@ -21,14 +21,19 @@ struct RuleRegistryTests {
             "embed-inert", "embed-deferred", "embed-escaped", "embed-hidden", "embed-duplicated",
             "attribute-duplicated",
         ],
+        .originsAndFraming: [
+            "origin-invalid", "origin-not-allowed", "framing-policy-missing", "framing-policy-broad",
+            "framing-policy-dead-source", "origin-undeclared",
+        ],
     ]
     private static let warnings: Set = [
         "partner-user-id-shared", "partner-user-id-personal-data", "parameter-encoding", "embed-path-unexpected",
         "iframe-title-missing", "embed-escaped", "embed-hidden", "embed-duplicated", "attribute-duplicated",
+        "framing-policy-missing", "framing-policy-broad", "framing-policy-dead-source", "origin-undeclared",
     ]
     private static let notes: Set = ["embed-inert", "embed-deferred"]
 
-    @Test(arguments: [RuleDescriptor.Topic.parameters, .url, .element])
+    @Test(arguments: [RuleDescriptor.Topic.parameters, .url, .element, .originsAndFraming])
     func order(_ topic: RuleDescriptor.Topic) {
         let descriptors = RuleRegistry.all.map { $0.descriptor }.filter { $0.topic == topic }
         #expect(descriptors.map(\.id) == Self.promised[topic])

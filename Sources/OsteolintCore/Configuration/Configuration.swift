@@ -14,11 +14,14 @@ public struct DeclaredOrigin: Sendable, Hashable {
     public let text: String
     /// Where it stands; nil for one given on the command line.
     public let place: Place?
+    /// The line of the configuration that it stands in; nil for one given on the command line.
+    public let line: Snippet?
 
     /// Makes an item.
-    public init(text: String, place: Place?) {
+    public init(text: String, place: Place?, line: Snippet? = nil) {
         self.text = text
         self.place = place
+        self.line = line
     }
 }
 

@@ -3,6 +3,8 @@ public struct Linter: Sendable {
     private let embedRules: [any EmbedRule]
     private let pageRules: [any PageRule]
     private let siteRules: [any SiteRule]
+    private let originRules: [any OriginRule]
+    private let framingRules: [any FramingRule]
     private let site: Site
     private let masking: Masking
 
@@ -17,6 +19,8 @@ public struct Linter: Sendable {
         embedRules = rules.compactMap { $0 as? any EmbedRule }
         pageRules = rules.compactMap { $0 as? any PageRule }
         siteRules = rules.compactMap { $0 as? any SiteRule }
+        originRules = rules.compactMap { $0 as? any OriginRule }
+        framingRules = rules.compactMap { $0 as? any FramingRule }
         site = Site(configuration: configuration)
         self.masking = masking
     }
@@ -62,6 +66,37 @@ public struct Linter: Sendable {
             finding.snippet = snippet(of: finding, in: neighbours)
             return configured(finding)
         }
+    }
+
+    /// Judges the declared origins.
+    ///
+    /// - Parameter origins: those of the configuration, judged together.
+    /// - Returns: what is wrong with them, each finding at its item.
+    public func lintOrigins(_ origins: [JudgedOrigin]) -> [Finding] {
+        withLines(of: origins.map(\.declared), originRules.flatMap { $0.check(origins, in: site) })
+    }
+
+    /// Judges what Osteocom answered about framing.
+    ///
+    /// - Parameter audit: the verdicts, and the answers that they rest on.
+    /// - Returns: what is wrong, each finding at the item of the origin that it is about.
+    public func lintFraming(_ audit: FramingAudit) -> [Finding] {
+        withLines(of: site.configuration.origins, framingRules.flatMap { $0.check(audit, in: site) })
+    }
+
+    /// Adds the line of the configuration that a finding stands in.
+    private func withLines(of origins: [DeclaredOrigin], _ findings: [Finding]) -> [Finding] {
+        let lines = Dictionary(origins.map { ($0.place, $0.line) }) { first, _ in first }
+        return findings.map { finding in
+            var finding = finding
+            finding.snippet = (lines[finding.place] ?? nil).map { masked($0) }
+            return configured(finding)
+        }
+    }
+
+    private func masked(_ line: Snippet) -> Snippet {
+        let text = masking.masked(snippet: PasswordMask.masked(line: line.text), identifiers: [])
+        return Snippet(text: text, firstColumn: line.firstColumn)
     }
 
     private func snippet(of finding: Finding, in embeds: [Embed]) -> Snippet? {

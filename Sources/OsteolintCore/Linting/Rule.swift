@@ -1,10 +1,10 @@
 /// A check with a name: one file, with its explanation and its examples.
 ///
-/// A rule conforms to one of `EmbedRule`, `PageRule` and `SiteRule`, by what it has to see.
+/// A rule conforms to one of `EmbedRule`, `PageRule`, `SiteRule`, `OriginRule` and `FramingRule`, by what it has to see.
 public protocol Rule: Sendable {
     /// What the rule is called and why it exists.
     static var descriptor: RuleDescriptor { get }
-    /// At least one good, two bad and one near-miss page; they are the rule's tests and its documentation.
+    /// At least one good, two bad and one near-miss example; they are the rule's tests and its documentation.
     static var examples: [RuleExample] { get }
     /// Rules have no state.
     init()
@@ -33,6 +33,28 @@ public protocol SiteRule: Rule {
     ///   - site: what else is known.
     /// - Returns: what is wrong between them.
     func check(_ embeds: [Embed], in site: Site) -> [Finding]
+}
+
+/// A rule that judges the origins that the configuration declares.
+public protocol OriginRule: Rule {
+    /// Judges all declared origins; called once.
+    ///
+    /// - Parameters:
+    ///   - origins: those declared, in order, with what is to be said of each.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong with them.
+    func check(_ origins: [JudgedOrigin], in site: Site) -> [Finding]
+}
+
+/// A rule that judges what Osteocom answered about framing.
+public protocol FramingRule: Rule {
+    /// Judges the answers; called once, after the last of them.
+    ///
+    /// - Parameters:
+    ///   - audit: the verdicts, and the answers that they rest on.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong, each finding at the item of the origin that it is about.
+    func check(_ audit: FramingAudit, in site: Site) -> [Finding]
 }
 
 extension Rule {

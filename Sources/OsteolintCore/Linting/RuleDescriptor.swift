@@ -10,6 +10,8 @@ public struct RuleDescriptor: Sendable, Hashable {
         case element = "Element"
         /// What surrounds the embed in its page.
         case page = "Page"
+        /// The origins that host the pages, and what Osteocom's answer says of them.
+        case originsAndFraming = "Origins and framing"
     }
 
     /// The id in kebab-case, as in reports and in the configuration.

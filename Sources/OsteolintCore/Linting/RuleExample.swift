@@ -1,10 +1,20 @@
-/// A small site that shows a rule at work; documentation and test in one.
+/// What shows a rule at work: a small site, or what else it judges; documentation and test in one.
 public struct RuleExample: Sendable {
+    /// What a rule is shown.
+    public enum Subject: Sendable {
+        /// The markup of pages, in order.
+        case pages([String])
+        /// The origins that the configuration declares, in order.
+        case origins([String])
+        /// The fields of Osteocom's answer, a line each, and the origins that the configuration declares.
+        case response(String, origins: [String])
+    }
+
     /// What the example shows, in a few words: "the id is there", "one digit is missing".
     public let title: String
-    /// The pages in order; `↓` stands where a finding of the rule is expected to start.
-    public let pages: [String]
-    /// The configuration under which the pages are checked.
+    /// What the rule is shown; `↓` stands where a finding of the rule is expected to start.
+    public let subject: Subject
+    /// The configuration under which it is judged; declared origins that are the subject are not in it.
     public let configuration: Configuration
 
     /// Makes an example of one or more pages.
@@ -15,10 +25,38 @@ public struct RuleExample: Sendable {
     ///   - configuration: the default one unless the rule needs another.
     public init(_ title: String, _ pages: String..., configuration: Configuration = Configuration()) {
         self.title = title
-        self.pages = pages
+        self.subject = .pages(pages)
         self.configuration = configuration
     }
 
+    /// Makes an example of declared origins.
+    ///
+    /// - Parameters:
+    ///   - title: what it shows, in a few words.
+    ///   - origins: as declared. A `↓` in front marks one that is to be reported; without any, the rule is silent.
+    public init(_ title: String, origins: String...) {
+        self.title = title
+        self.subject = .origins(origins)
+        self.configuration = Configuration()
+    }
+
+    /// Makes an example of an answer of Osteocom's and the origins that it is judged for.
+    ///
+    /// - Parameters:
+    ///   - title: what it shows, in a few words.
+    ///   - response: the answer's fields, a line each.
+    ///   - origins: as declared. A `↓` in front marks one that a finding stands at; without any, the rule is silent.
+    public init(_ title: String, response: String, origins: String...) {
+        self.title = title
+        self.subject = .response(response, origins: origins)
+        self.configuration = Configuration()
+    }
+
     /// Whether a finding is expected.
-    public var isBad: Bool { pages.contains { $0.contains("↓") } }
+    public var isBad: Bool {
+        switch subject {
+        case .pages(let texts), .origins(let texts), .response(_, origins: let texts):
+            texts.contains { $0.contains("↓") }
+        }
+    }
 }

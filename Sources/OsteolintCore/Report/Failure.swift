@@ -14,6 +14,40 @@ public struct Failure: Sendable, Hashable {
         case tooLarge = "too-large"
         /// A page has more nodes, levels or attributes than osteolint holds.
         case tooComplex = "too-complex"
+        /// An audit without any declared origin, which therefore says nothing about framing.
+        case noDeclaredOrigin = "no-declared-origin"
+        /// The server is none that osteolint may talk to.
+        case hostRefused = "host-refused"
+        /// The server's name stands for an address inside a private network.
+        case addressRefused = "address-refused"
+        /// The server's name stands for no address.
+        case unresolvedHost = "unresolved-host"
+        /// No connection, or one that broke.
+        case unreachable
+        /// No secure connection: the certificate or the handshake.
+        case tls
+        /// No whole answer in time.
+        case timedOut = "timed-out"
+        /// What came is no HTTP.
+        case notHTTP = "not-http"
+        /// Redirects without end or without a target.
+        case redirect
+        /// 429.
+        case rateLimited = "rate-limited"
+        /// 401 or 403.
+        case forbidden
+        /// 5xx.
+        case serverError = "server-error"
+        /// Any other status that is not a success.
+        case unexpectedStatus = "unexpected-status"
+        /// A success without content.
+        case emptyAnswer = "empty-answer"
+        /// A success that is not the card: a firewall's page, no HTML.
+        case notTheEmbed = "not-the-embed"
+        /// The bound on requests was reached.
+        case requestLimit = "request-limit"
+        /// The run was interrupted before.
+        case interrupted
         /// Osteolint contradicts itself.
         case defect
     }
@@ -39,6 +73,22 @@ public struct Skip: Sendable, Hashable {
     public enum Reason: String, Sendable, Hashable, CaseIterable {
         /// It needs the network, which this command does not use.
         case offline
+        /// Its URL is not https, and nothing else is asked for unless it was named.
+        case insecureScheme = "insecure-scheme"
+        /// Its host is none that osteolint may talk to.
+        case hostRefused = "host-refused"
+        /// Its URL holds a secret, which is not sent anywhere.
+        case secretInURL = "secret-in-url"
+
+        /// Why, in words.
+        public var explanation: String {
+            switch self {
+            case .offline: "it needs the network"
+            case .insecureScheme: "the URL is not https"
+            case .hostRefused: "the host is neither Osteocom's nor one that you named"
+            case .secretInURL: "the URL holds a secret"
+            }
+        }
     }
 
     /// What was not tried.

@@ -47,8 +47,14 @@ public struct Report: Sendable {
     public var findings: [Finding]
     /// What could not be checked, sorted by subject.
     public var failures: [Failure]
+    /// The declared origins, in the order of the configuration or of the arguments.
+    public var origins: [OriginJudgement]
+    /// The framing verdicts, in the order of the embeds, then of the origins.
+    public var framing: [ReportedFraming]
     /// What was not tried.
     public var skipped: [Skip]
+    /// What to know about how the run was made.
+    public var remarks: [Remark]
 }
 
 /// An embed as a report shows it; users' ids are masked unless they were to be shown.

@@ -21,18 +21,24 @@ public struct ReportBuilder: Sendable {
     ///   - pages: the pages that were parsed, sorted by path.
     ///   - siteFindings: what was found between pages.
     ///   - failures: what could not be checked.
+    ///   - origins: what is to be said of the declared origins, in order.
     ///   - files: how many pages were read.
+    ///   - live: what was found out over the network.
     /// - Returns: the report.
     public func report(
         command: String,
         pages: [LintedPage],
         siteFindings: [Finding],
         failures: [Failure],
-        files: Int
+        origins: [OriginJudgement] = [],
+        files: Int,
+        live: LiveResults = LiveResults()
     ) -> Report {
+        let failures = failures + live.failures
         var report = Report(
             command: command, verdict: .pass, exitStatus: 0, summary: Report.Summary(), embeds: [], findings: [],
-            failures: failures.sorted { ($0.subject, $0.message) < ($1.subject, $1.message) }, skipped: [])
+            failures: failures.sorted { ($0.subject, $0.message) < ($1.subject, $1.message) }, origins: origins,
+            framing: live.framing, skipped: live.skipped, remarks: live.remarks)
         var firstEmbed: [String: Int] = [:]
         for page in pages {
             firstEmbed[page.path] = report.embeds.count

@@ -72,4 +72,11 @@ public struct WebURL: Sendable, Hashable {
 
     /// The fields of the query; none where there is no query.
     public var formFields: [FormField] { query.map { FormQuery($0).fields } ?? [] }
+
+    /// The URL without its fragment, as it is sent.
+    public var withoutFragment: WebURL {
+        var url = self
+        url.fragment = nil
+        return url
+    }
 }

@@ -39,9 +39,11 @@ struct Check: ParsableCommand {
         // A folder that was named twice fails twice.
         var failures = Array(Set(collector.failures)) + outcome.failures
         if collector.files.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
+        let origins = JudgedOrigin.judge(setup.configuration.origins)
         var report = output.builder.report(
-            command: "check", pages: outcome.pages, siteFindings: linter.lintSite(outcome.pages), failures: failures,
-            files: outcome.files)
+            command: "check", pages: outcome.pages,
+            siteFindings: linter.lintSite(outcome.pages) + linter.lintOrigins(origins), failures: failures,
+            origins: origins.map(\.judgement), files: outcome.files)
         if outcome.wasInterrupted { report.markInterrupted() }
         try writer.write(report)
         complain(outcome, of: collector.files.count)
@@ -75,7 +77,7 @@ struct Check: ParsableCommand {
 
 extension Report {
     /// What was known by then is no pass.
-    fileprivate mutating func markInterrupted() {
+    mutating func markInterrupted() {
         if verdict == .pass { verdict = .inconclusive }
         exitStatus = 130
     }
@@ -83,7 +85,7 @@ extension Report {
 
 extension Failure {
     /// Nothing was checked, which must not look like a pass.
-    fileprivate init(noPageIn paths: [String], include: [String]) {
+    init(noPageIn paths: [String], include: [String]) {
         let places = paths.isEmpty ? "." : paths.joined(separator: " ")
         let fault = include.isEmpty ? "`include` is empty" : "no page matches \(include.joined(separator: ", "))"
         self.init(

@@ -52,7 +52,7 @@ struct InputOptions: ParsableArguments {
 
     /// What the files and flags come to.
     struct Setup {
-        let configuration: Configuration
+        var configuration: Configuration
         /// The folder that paths are shown relative to.
         let base: FilePath
         let charset: TextEncoding?
@@ -61,7 +61,7 @@ struct InputOptions: ParsableArguments {
     /// Reads the configuration and lets the flags override it.
     func setup() throws -> Setup {
         let charset = try TextEncoding.named(charset)
-        let (read, folder) = try readConfiguration()
+        let (read, folder) = try Self.readConfiguration(configurationFile)
         var configuration = read
         if let clientID { configuration.clientID = clientID }
         if !include.isEmpty { configuration.include = include }
@@ -73,11 +73,14 @@ struct InputOptions: ParsableArguments {
         return Setup(configuration: configuration, base: folder, charset: charset)
     }
 
-    private func readConfiguration() throws -> (Configuration, FilePath) {
+    /// Reads a configuration, or the nearest one where none is named.
+    ///
+    /// - Returns: what it says, and the folder that it lies in; without any file the default, and the working directory.
+    static func readConfiguration(_ file: String?) throws -> (Configuration, FilePath) {
         let working = FilePath.workingDirectory
         let path: String
-        if let configurationFile {
-            path = configurationFile
+        if let file {
+            path = file
         } else {
             let folder = ConfigurationFile.folder(from: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
             guard let folder else { return (Configuration(), working) }

@@ -45,8 +45,9 @@ struct ConfigurationFile {
         guard let mapping = root.mapping else {
             throw fault(root, "expected keys and values, such as `clientId: …`")
         }
+        let lines = LineIndex(Array(text.utf8))
         for (key, value) in mapping {
-            try read(key, value, into: &configuration)
+            try read(key, value, lines, into: &configuration)
         }
         return configuration
     }
@@ -55,13 +56,18 @@ struct ConfigurationFile {
         "clientId", "environment", "origins", "rendering", "include", "exclude", "rules", "baseline",
     ]
 
-    private func read(_ key: Node, _ value: Node, into configuration: inout Configuration) throws(ConfigurationError) {
+    private func read(
+        _ key: Node,
+        _ value: Node,
+        _ lines: LineIndex,
+        into configuration: inout Configuration
+    ) throws(ConfigurationError) {
         let name = key.string ?? ""
         try refuseSecret(name, key, value)
         switch name {
         case "clientId": configuration.clientID = try text(value, of: name)
         case "environment": configuration.environment = try environment(value)
-        case "origins": configuration.origins = try origins(value)
+        case "origins": configuration.origins = try origins(value, in: lines)
         case "rendering": configuration.rendering = try rendering(value)
         case "include": configuration.include = try texts(value, of: name).map(\.text)
         case "exclude": configuration.exclude = try texts(value, of: name).map(\.text)
@@ -119,9 +125,12 @@ struct ConfigurationFile {
         return .custom(name: name ?? "custom", origin: origin)
     }
 
-    private func origins(_ node: Node) throws(ConfigurationError) -> [DeclaredOrigin] {
+    private func origins(_ node: Node, in lines: LineIndex) throws(ConfigurationError) -> [DeclaredOrigin] {
         try texts(node, of: "origins").map { item in
-            DeclaredOrigin(text: item.text, place: place(item.node, length: item.text.unicodeScalars.count))
+            let quotes = [.singleQuoted, .doubleQuoted].contains(item.node.scalar?.style) ? 2 : 0
+            let place = place(item.node, length: item.text.unicodeScalars.count + quotes)
+            return DeclaredOrigin(
+                text: item.text, place: place, line: place?.range.map { lines.snippet(at: $0.start) })
         }
     }
 

@@ -38,4 +38,15 @@ enum Interruption {
         while poll(&polled, 2, -1) < 0, errno == EINTR, !isRequested {}
         return !isRequested
     }
+
+    /// Does something once the signal comes, for work that waits elsewhere; cancel the source when it is done.
+    static func whenRequested(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceRead {
+        let source = DispatchSource.makeReadSource(fileDescriptor: alarm.reading, queue: .global())
+        source.setEventHandler {
+            body()
+            source.cancel()
+        }
+        source.activate()
+        return source
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import OsteolintCore
 import Synchronization
+import WebURL
 
 /// Reads and judges pages on all cores.
 struct PageChecker: Sendable {
@@ -71,27 +72,50 @@ struct PageChecker: Sendable {
             return
         }
         outcome.files += 1
+        check(bytes, path: file.displayed, Page.Options(charset: charset), decoder, prescan, &outcome)
+    }
+
+    private func check(
+        _ bytes: UnsafeRawBufferPointer,
+        path: String,
+        _ options: Page.Options,
+        _ decoder: TextDecoder,
+        _ prescan: Prescan,
+        _ outcome: inout Outcome
+    ) {
         if let kind = BinarySignature(bytes) {
             outcome.failures.append(
-                Failure(
-                    subject: file.displayed, reason: .notText,
-                    message: "\(kind.name), not a page; \(kind.advice)"))
+                Failure(subject: path, reason: .notText, message: "\(kind.name), not a page; \(kind.advice)"))
             return
         }
-        guard parsesAll || prescan.needsParsing(bytes, charset: charset) else { return }
+        guard parsesAll || prescan.needsParsing(bytes, charset: options.charset) else { return }
         do throws(PageFailure) {
             let page = try Page(
-                path: file.displayed, bytes: bytes, decoder: decoder, options: Page.Options(charset: charset),
-                configuration: configuration)
+                path: path, bytes: bytes, decoder: decoder, options: options, configuration: configuration)
             outcome.pages.append(linter.lint(page))
         } catch {
-            outcome.failures.append(Failure(subject: file.displayed, error))
+            outcome.failures.append(Failure(subject: path, error))
+        }
+    }
+
+    /// Judges a page that was fetched.
+    ///
+    /// - Parameters:
+    ///   - body: the page's bytes.
+    ///   - url: where it is served.
+    ///   - contentType: the Content-Type field that it came with.
+    ///   - outcome: takes what came of it.
+    func check(_ body: [UInt8], from url: WebURL, contentType: String?, into outcome: inout Outcome) {
+        outcome.files += 1
+        let options = Page.Options(charset: charset, contentType: contentType, url: url)
+        body.withUnsafeBytes { bytes in
+            check(bytes, path: url.href, options, TextDecoder(), Prescan(configuration), &outcome)
         }
     }
 }
 
 extension PageChecker.Outcome {
-    fileprivate mutating func merge(_ other: Self) {
+    mutating func merge(_ other: Self) {
         pages += other.pages
         failures += other.failures
         files += other.files

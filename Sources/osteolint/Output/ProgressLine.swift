@@ -4,12 +4,14 @@ import Synchronization
 /// A line on standard error that says how far a long run has come; only on a terminal.
 final class ProgressLine: Sendable {
     private let total: Int
+    private let unit: String
     private let isShown = isatty(STDERR_FILENO) == 1
     private let start = ContinuousClock.now
     private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
 
-    init(total: Int) {
+    init(total: Int, unit: String = "pages") {
         self.total = total
+        self.unit = unit
     }
 
     /// Says that so many pages have been taken up; from the second second on, ten times a second at the most.
@@ -22,7 +24,7 @@ final class ProgressLine: Sendable {
             last = now
             return true
         }
-        if isDue { StandardStreams.mutter("\rosteolint: \(count) of \(total) pages") }
+        if isDue { StandardStreams.mutter("\rosteolint: \(count) of \(total) \(unit)") }
     }
 
     /// Takes the line away.

@@ -34,9 +34,16 @@ struct ReportWriter {
     ///
     /// - Throws: `UsageError` when a file cannot be written; the other formats are written all the same.
     func write(_ report: Report) throws {
+        try write { kind, isOnScreen in try render(report, as: kind, isOnScreen: isOnScreen) }
+    }
+
+    /// Writes what is rendered for each format, and for standard output or not.
+    ///
+    /// - Throws: as above, and what the rendering throws.
+    func write(_ render: (_ kind: OutputFormat.Kind, _ isOnScreen: Bool) throws -> Data) throws {
         var failure: UsageError?
         for target in targets {
-            let data = try render(report, for: target)
+            let data = try render(target.kind, target.file == nil)
             guard let file = target.file else {
                 StandardStreams.write(data)
                 continue
@@ -46,11 +53,10 @@ struct ReportWriter {
         if let failure { throw failure }
     }
 
-    private func render(_ report: Report, for target: Target) throws -> Data {
-        switch target.kind {
+    private func render(_ report: Report, as kind: OutputFormat.Kind, isOnScreen: Bool) throws -> Data {
+        switch kind {
         case .json: return try JSONReporter(version: Osteolint.version).render(report)
         case .text:
-            let isOnScreen = target.file == nil
             let reporter = TextReporter(
                 isColoured: isOnScreen && StandardStreams.isColoured, showsAllPlaces: showsAllPlaces,
                 width: isOnScreen ? StandardStreams.width ?? TextReporter.usualWidth : TextReporter.usualWidth)

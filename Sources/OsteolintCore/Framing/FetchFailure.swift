@@ -1,0 +1,125 @@
+/// Why a URL gave no answer from which anything can be decided.
+public enum FetchFailure: Error, Sendable, Hashable {
+    /// Nobody named the host, so it is not contacted.
+    case hostNotAllowed(host: String)
+    /// The scheme is none that osteolint talks.
+    case schemeNotAllowed(scheme: String)
+    /// The name stands for an address inside somebody's network.
+    case addressNotPublic(host: String, address: String)
+    /// The name stands for no address.
+    case unresolved(host: String)
+    /// Nobody answers at the address, or the connection broke.
+    case unreachable(host: String, detail: String)
+    /// The certificate is not valid for the host, or the handshake failed.
+    case tls(host: String, detail: String)
+    /// Nothing came, or not all of it, in this many seconds.
+    case timedOut(seconds: Double)
+    /// What came is no HTTP.
+    case notHTTP(detail: String)
+    /// The connection ended in the middle.
+    case cutOff
+    /// The content is larger than this many bytes.
+    case tooLarge(limit: Int)
+    /// More redirects in a row than this.
+    case tooManyRedirects(limit: Int)
+    /// A redirect without a `Location` that is a URL.
+    case badRedirect(location: String?)
+    /// 429.
+    case rateLimited(retryAfter: String?)
+    /// 401 or 403.
+    case forbidden(status: Int)
+    /// 5xx.
+    case serverError(status: Int)
+    /// Any other status that is not a success.
+    case unexpectedStatus(Int)
+    /// A success without content.
+    case empty(status: Int)
+    /// A success that is no HTML.
+    case notHTML(contentType: String)
+    /// The page of a firewall or of a bot check.
+    case challenge(by: String)
+    /// The bound on requests was reached before.
+    case requestLimit(Int)
+    /// The host answered 429 so often that it was not asked any more.
+    case hostRateLimits(host: String)
+    /// The run was interrupted before.
+    case interrupted
+}
+
+extension FetchFailure {
+    /// The reason in a report's closed list.
+    public var reason: Failure.Reason {
+        switch self {
+        case .hostNotAllowed, .schemeNotAllowed: .hostRefused
+        case .addressNotPublic: .addressRefused
+        case .unresolved: .unresolvedHost
+        case .unreachable, .cutOff: .unreachable
+        case .tls: .tls
+        case .timedOut: .timedOut
+        case .notHTTP: .notHTTP
+        case .tooLarge: .tooLarge
+        case .tooManyRedirects, .badRedirect: .redirect
+        case .rateLimited, .hostRateLimits: .rateLimited
+        case .forbidden: .forbidden
+        case .serverError: .serverError
+        case .unexpectedStatus: .unexpectedStatus
+        case .empty: .emptyAnswer
+        case .notHTML, .challenge: .notTheEmbed
+        case .requestLimit: .requestLimit
+        case .interrupted: .interrupted
+        }
+    }
+
+    /// Whether the same question may be answered a moment later.
+    public var isPassing: Bool {
+        switch self {
+        case .unresolved, .unreachable, .tls, .timedOut, .notHTTP, .cutOff, .rateLimited, .forbidden, .serverError,
+            .empty, .notHTML, .challenge, .hostRateLimits:
+            true
+        // Request Timeout and Too Early.
+        case .unexpectedStatus(let status): status == 408 || status == 425
+        case .hostNotAllowed, .schemeNotAllowed, .addressNotPublic, .tooLarge, .tooManyRedirects, .badRedirect,
+            .requestLimit, .interrupted:
+            false
+        }
+    }
+
+    /// Why, in a sentence, and what to do.
+    public var message: String {
+        switch self {
+        case .hostNotAllowed(let host):
+            "\(host) is not asked: it is neither Osteocom's host nor one that you named"
+        case .schemeNotAllowed(let scheme):
+            "\(scheme) is not asked: only https is, unless you name an http URL yourself"
+        case .addressNotPublic(let host, let address):
+            "\(host) stands for \(address), an address inside a private network, and is not asked"
+        case .unresolved(let host):
+            "\(host) stands for no address; is the name right, and is there a network?"
+        case .unreachable(let host, let detail): "no connection to \(host): \(detail)"
+        case .tls(let host, let detail):
+            "no secure connection to \(host): \(detail); --ca-file names a further authority to trust"
+        case .timedOut(let seconds): "no complete answer within \(Self.shown(seconds)) seconds; --timeout gives more"
+        case .notHTTP(let detail): "what came is no HTTP: \(detail)"
+        case .cutOff: "the connection ended in the middle of the answer"
+        case .tooLarge(let limit): "the answer is larger than \(limit) bytes, which no card is"
+        case .tooManyRedirects(let limit): "more than \(limit) redirects in a row"
+        case .badRedirect(nil): "a redirect without a Location"
+        case .badRedirect(let location?): "a redirect to `\(location)`, which is no URL"
+        case .rateLimited(nil): "429: too many requests from this address; try again later"
+        case .rateLimited(let after?): "429: too many requests from this address; Retry-After says `\(after)`"
+        case .forbidden(let status): "\(status): the host or a firewall before it refused; this is not the card"
+        case .serverError(let status): "\(status): the host has a fault of its own; try again later"
+        case .unexpectedStatus(let status): "\(status): this is not the card"
+        case .empty(let status): "\(status) without any content; this is not the card"
+        case .notHTML(let contentType): "`\(contentType)` instead of HTML; this is not the card"
+        case .challenge(let name): "a page of \(name) came in the card's place; ask from another network"
+        case .requestLimit(let limit): "not asked: the bound of \(limit) requests was reached; --max-fetches raises it"
+        case .hostRateLimits(let host): "not asked: \(host) answered 429 several times in a row; try again later"
+        case .interrupted: "not asked: the run was interrupted"
+        }
+    }
+
+    private static func shown(_ seconds: Double) -> String {
+        seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+    }
+}

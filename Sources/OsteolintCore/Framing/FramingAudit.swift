@@ -1,0 +1,38 @@
+public import WebURL
+
+/// What the live part of an audit found out about framing; what the framing rules look at.
+public struct FramingAudit: Sendable {
+    /// A page that was fetched, with the origin that serves it.
+    public struct ServedPage: Sendable, Hashable {
+        /// The origin of its final URL.
+        public let origin: Origin
+        /// The page, by its URL.
+        public let place: Place
+
+        /// Makes a page.
+        public init(origin: Origin, place: Place) {
+            self.origin = origin
+            self.place = place
+        }
+    }
+
+    /// One verdict for each URL and chain, in the order of the URLs, then of the chains.
+    public var verdicts: [FramingVerdict]
+    /// The verdicts for the origin that must not be allowed, of the URLs that were asked in its name.
+    public var controls: [FramingVerdict]
+    /// The pages that were fetched.
+    public var pages: [ServedPage]
+
+    /// Makes an audit; by default nothing was found out.
+    public init(verdicts: [FramingVerdict] = [], controls: [FramingVerdict] = [], pages: [ServedPage] = []) {
+        self.verdicts = verdicts
+        self.controls = controls
+        self.pages = pages
+    }
+
+    /// The verdicts of declared origins, without those of pages that are served from somewhere else.
+    public var chains: [AncestorChain] {
+        var seen: Set<AncestorChain> = []
+        return verdicts.map(\.chain).filter { seen.insert($0).inserted }
+    }
+}

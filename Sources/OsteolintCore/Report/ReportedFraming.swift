@@ -1,0 +1,70 @@
+public import ContentSecurityPolicy
+public import WebURL
+
+/// A framing verdict as a report shows it; users' ids are masked unless they were to be shown.
+public struct ReportedFraming: Sendable, Hashable {
+    /// One response on the way.
+    public struct Hop: Sendable, Hashable {
+        /// The URL that was asked.
+        public let url: String
+        /// The status code.
+        public let status: Int
+    }
+
+    /// The embed's URL.
+    public let url: String
+    /// The origins of the pages around it, outermost first.
+    public let ancestors: [String]
+    /// `allowed`, `blocked` or `inconclusive`.
+    public let verdict: String
+    /// What decided; nil where nothing did.
+    public let decidedBy: Decider?
+    /// Why it is inconclusive; nil where it is decided.
+    public let reason: Failure.Reason?
+    /// The proof, step by step.
+    public let steps: [String]
+    /// Whether browsers differ here.
+    public let isBrowserDependent: Bool
+    /// The responses in order.
+    public let hops: [Hop]
+
+    /// Makes the report of a verdict.
+    public init(_ verdict: FramingVerdict, masking: Masking) {
+        let identifiers = Masking.identifiers(in: verdict.target.embed.url)
+        url = masking.masked(verdict.target.url)
+        ancestors = verdict.chain.origins.map(\.serialized)
+        hops = (verdict.response?.hops ?? []).map { Hop(url: masking.masked($0.url), status: $0.status) }
+        switch verdict.outcome {
+        case .inconclusive(let failure):
+            self.verdict = "inconclusive"
+            decidedBy = nil
+            reason = failure.reason
+            steps = [masking.masked(snippet: failure.message, identifiers: identifiers)]
+            isBrowserDependent = false
+        case .decided(let decision):
+            self.verdict = decision.verdict.rawValue
+            decidedBy = decision.decidedBy
+            reason = nil
+            let borrowed = verdict.isBorrowed ? [Self.borrowing(verdict)] : []
+            steps = (borrowed + decision.steps).map { masking.masked(snippet: $0, identifiers: identifiers) }
+            isBrowserDependent = decision.isBrowserDependent
+        }
+    }
+
+    private static func borrowing(_ verdict: FramingVerdict) -> String {
+        "the answer to \(verdict.response?.origin?.serialized ?? "another origin") is judged, "
+            + "since the policy does not differ between origins"
+    }
+}
+
+extension Masking {
+    /// A URL as it may be shown.
+    public func masked(_ url: WebURL) -> String {
+        let text = url.href
+        let start = SourceLocation(line: 1, column: 1)
+        return masked(
+            EmbedURL(source: LocatedText(text, runs: [.init(offset: 0, location: start)], end: start), url: url)
+        )
+        .href
+    }
+}

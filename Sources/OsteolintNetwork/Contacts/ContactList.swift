@@ -1,0 +1,53 @@
+public import OsteolintCore
+public import WebURL
+
+/// The only servers that osteolint talks to: Osteocom's, the configured one, and those of URLs on the command line.
+///
+/// It is fixed before the first page is read; nothing in a page or a redirect adds to it.
+public struct ContactList: Sendable {
+    /// A server, and how far its name is trusted.
+    struct Contact: Sendable, Hashable {
+        let origin: Origin
+        /// Whether the user named it, so that it may stand for an address inside a private network.
+        let mayBePrivate: Bool
+    }
+
+    private let contacts: [Origin: Contact]
+    private let hosts: Set<String>
+
+    /// Makes a list.
+    ///
+    /// - Parameters:
+    ///   - environment: the configured environment; a custom one adds its host.
+    ///   - named: the URLs on the command line.
+    public init(environment: Environment?, named: [WebURL] = []) {
+        var contacts: [Origin: Contact] = [:]
+        for host in [OsteocomHost.domain, Environment.production.host, Environment.test.host] {
+            guard let origin = Origin(serialized: "https://\(host)") else { continue }
+            contacts[origin] = Contact(origin: origin, mayBePrivate: false)
+        }
+        var trusted = named.map(\.origin)
+        if case .custom(_, let origin)? = environment { trusted.append(origin) }
+        for origin in trusted where origin != .opaque {
+            contacts[origin] = Contact(origin: origin, mayBePrivate: true)
+        }
+        self.contacts = contacts
+        hosts = Set(contacts.keys.compactMap { $0.tuple?.host.text })
+    }
+
+    /// The server of a URL.
+    ///
+    /// - Throws: `FetchFailure` where the URL's server is none of the list.
+    func contact(for url: WebURL) throws(FetchFailure) -> Contact {
+        if let contact = contacts[url.origin], url.username.isEmpty, url.password.isEmpty { return contact }
+        let host = url.hostText ?? ""
+        guard url.scheme == "https" || !hosts.contains(host) else { throw .schemeNotAllowed(scheme: url.scheme) }
+        let port = url.port.map { ":\($0)" } ?? ""
+        throw .hostNotAllowed(host: host + port)
+    }
+
+    /// Whether a URL may be asked.
+    public func allows(_ url: WebURL) -> Bool {
+        (try? contact(for: url)) != nil
+    }
+}

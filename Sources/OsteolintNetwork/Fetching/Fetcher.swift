@@ -1,0 +1,136 @@
+import AsyncHTTPClient
+import ContentSecurityPolicy
+import NIOCore
+import NIOHTTP1
+public import OsteolintCore
+public import WebURL
+
+/// Fetches URLs as a browser would, from the servers of the contact list only.
+///
+/// Redirects are followed by hand, and each of them is checked like the first URL. Nothing is kept between fetches:
+/// no cookies, no cache. A fetch ends within its time, whatever the server does.
+public struct Fetcher: Sendable {
+    private let contacts: ContactList
+    private let limits: FetchLimits
+    private let clients: HostClients
+    private let budget: RequestBudget
+    private let proxies: ProxySettings
+    private let userAgent: String
+
+    /// Makes a fetcher; call `shutdown` at the end.
+    ///
+    /// - Parameters:
+    ///   - contacts: whom it may talk to.
+    ///   - limits: how much a fetch may take.
+    ///   - trust: which certificates are believed.
+    ///   - proxies: through whom servers are asked.
+    ///   - userAgent: how it names itself.
+    public init(contacts: ContactList, limits: FetchLimits, trust: Trust, proxies: ProxySettings, userAgent: String) {
+        self.contacts = contacts
+        self.limits = limits
+        self.userAgent = userAgent
+        self.proxies = proxies
+        clients = HostClients(limits: limits, trust: trust, proxies: proxies)
+        budget = RequestBudget(limit: limits.requests)
+    }
+
+    /// Closes all connections.
+    public func shutdown() async {
+        await clients.shutdown()
+    }
+
+    /// How many requests were made so far.
+    public var requests: Int { budget.spent }
+
+    /// The host and port of the proxy that a server is asked through; nil where none is.
+    public func proxy(for origin: Origin) -> String? { proxies.description(for: origin) }
+
+    /// Fetches a URL and follows its redirects; never throws, since what goes wrong is part of the answer.
+    public func fetch(_ url: WebURL, as navigation: Navigation) async -> EmbedResponse {
+        let log = HopLog()
+        let ending = await Deadline.within(seconds: limits.seconds) { await follow(url, navigation, log) }
+        let late: FetchFailure = Task.isCancelled ? .interrupted : .timedOut(seconds: limits.seconds)
+        return EmbedResponse(
+            url: url, origin: navigation.embedder, hops: log.hops, ending: ending ?? .failed(late))
+    }
+
+    private func follow(_ first: WebURL, _ navigation: Navigation, _ log: HopLog) async -> EmbedResponse.Ending {
+        var url = first
+        var earlier: [WebURL] = []
+        do throws(FetchFailure) {
+            while true {
+                let fields = navigation.fields(for: url, after: earlier, userAgent: userAgent)
+                let (hop, body) = try await ask(url, fields, limit: bodyLimit(navigation))
+                log.append(hop)
+                guard hop.isRedirect else { return .answered(body: body) }
+                guard earlier.count < limits.redirects else { throw .tooManyRedirects(limit: limits.redirects) }
+                earlier.append(url)
+                url = try Self.target(of: hop)
+            }
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    private func bodyLimit(_ navigation: Navigation) -> Int {
+        navigation == .page ? limits.pageBytes : limits.cardBytes
+    }
+
+    /// Where a redirect leads (Fetch Standard, section 4.4, "location URL"); a fragment is handed on, but not sent.
+    private static func target(of hop: ResponseHop) throws(FetchFailure) -> WebURL {
+        let location = hop.field("location")
+        guard let location, let url = WebURL(location, base: hop.url) else { throw .badRedirect(location: location) }
+        return url
+    }
+
+    private func ask(
+        _ url: WebURL, _ fields: HTTPHeaders, limit: Int
+    ) async throws(FetchFailure) -> (ResponseHop, [UInt8]) {
+        let contact = try contacts.contact(for: url)
+        while true {
+            let pinned = try await clients.client(for: contact)
+            guard budget.take() else { throw .requestLimit(budget.limit) }
+            do throws(FetchFailure) {
+                return try await exchange(with: pinned.client, url, fields, limit: limit)
+            } catch .unreachable(let host, let detail) {
+                guard await clients.giveUp(pinned, of: contact) else { throw .unreachable(host: host, detail: detail) }
+            }
+        }
+    }
+
+    /// Sends one request and reads its response.
+    private func exchange(
+        with client: HTTPClient, _ url: WebURL, _ fields: HTTPHeaders, limit: Int
+    ) async throws(FetchFailure) -> (ResponseHop, [UInt8]) {
+        var request = HTTPClientRequest(url: RequestTarget.text(of: url))
+        request.headers = fields
+        var hasHead = false
+        do {
+            let response = try await client.execute(request, deadline: .now() + .seconds(Int64(limits.seconds) + 1))
+            hasHead = true
+            let hop = ResponseHop(
+                url: url, status: Int(response.status.code),
+                fields: response.headers.map { ResponseField(name: $0.name, value: $0.value) })
+            // What a redirect says beside its Location is read only so that the connection can be used again.
+            if hop.isRedirect {
+                _ = try? await Self.read(response, limit: 1 << 16)
+                return (hop, [])
+            }
+            return (hop, try await Self.read(response, limit: limit))
+        } catch {
+            throw FetchFailure(error, host: url.hostText ?? "", hasHead: hasHead, limits: limits)
+        }
+    }
+
+    private static func read(_ response: HTTPClientResponse, limit: Int) async throws -> [UInt8] {
+        if let announced = response.headers.first(name: "content-length").flatMap(Int.init), announced > limit {
+            throw FetchFailure.tooLarge(limit: limit)
+        }
+        var body: [UInt8] = []
+        for try await part in response.body {
+            guard body.count + part.readableBytes <= limit else { throw FetchFailure.tooLarge(limit: limit) }
+            body.append(contentsOf: part.readableBytesView)
+        }
+        return body
+    }
+}

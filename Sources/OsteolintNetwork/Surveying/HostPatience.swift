@@ -1,0 +1,43 @@
+import OsteolintCore
+
+/// Knows when a host has had enough: it answers 429 instead of what it was asked for.
+struct HostPatience: Sendable {
+    /// After so many 429 in a row nothing more is asked.
+    private static let limit = 3
+    /// The longest time, in seconds, that a second look is put off for.
+    private static let longestPause = 10.0
+    /// The usual time before a second look, in seconds.
+    private static let usualPause = 0.5
+
+    private var inARow = 0
+    private var retryAfter: Double?
+
+    /// Whether nothing more should be asked in this round.
+    private(set) var isExhausted = false
+
+    /// How many seconds to wait before a second look; `Retry-After` is honoured as far as is sensible.
+    var pauseBeforeSecondLook: Double {
+        min(max(retryAfter ?? 0, Self.usualPause), Self.longestPause)
+    }
+
+    /// Begins a round of questions.
+    mutating func startRound() {
+        inARow = 0
+        retryAfter = nil
+        isExhausted = false
+    }
+
+    /// Takes note of an answer.
+    mutating func take(_ response: EmbedResponse) {
+        guard case .rateLimited(let after)? = response.failure else {
+            inARow = 0
+            return
+        }
+        inARow += 1
+        if inARow >= Self.limit { isExhausted = true }
+        // A Retry-After that is a date, or garbage, makes the second look come at the longest pause.
+        guard let after else { return }
+        let seconds = Double(after).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } ?? Self.longestPause
+        retryAfter = max(retryAfter ?? 0, seconds)
+    }
+}

@@ -1,0 +1,11 @@
+/// What the stand-in knows and how it misbehaves, as a scenario file says.
+struct Scenario: Sendable {
+    /// Host names, besides those of this computer, that the server's certificate is made out to.
+    var hosts: [String] = []
+    /// What is wrong with the server's certificate.
+    var certificate = CertificateFault.none
+    var clients: [Client] = []
+    var sites: [Site] = []
+    /// In the order of the file, in which they are asked.
+    var behaviours: [Behaviour] = []
+}

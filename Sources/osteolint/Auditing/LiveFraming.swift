@@ -1,0 +1,135 @@
+import Dispatch
+import OsteolintCore
+import OsteolintNetwork
+import WebURL
+
+/// Finds out for every embed and every chain of ancestors whether a browser shows it.
+struct LiveFraming {
+    /// The origins of configuration and arguments.
+    let declared: [AncestorChain]
+    /// The chains of arguments.
+    let chains: [AncestorChain]
+    /// The pages that were fetched.
+    let served: [FramingAudit.ServedPage]
+    let contacts: ContactList
+    let masking: Masking
+    let asksEverything: Bool
+    let connections: Int
+
+    /// What came of it.
+    struct Outcome {
+        var audit: FramingAudit
+        var results: LiveResults
+    }
+
+    /// Asks what has to be asked.
+    func results(for pages: [LintedPage], fetcher: Fetcher) async -> Outcome {
+        let list = TargetList(pages, contacts: contacts, masking: masking)
+        var results = LiveResults()
+        results.skipped = list.skipped
+        var audit = FramingAudit(pages: served)
+        let groups = groups(of: list.targets)
+        guard !allChains.isEmpty, !groups.isEmpty else { return Outcome(audit: audit, results: results) }
+        let surveys = await run(groups.map(survey), fetcher)
+        for (targets, survey) in zip(groups, surveys) {
+            add(targets, survey, to: &audit)
+            if let remark = varyRemark(targets, survey) { results.remarks.append(remark) }
+        }
+        results.framing = audit.verdicts.map { ReportedFraming($0, masking: masking) }
+        results.failures = failures(of: audit)
+        return Outcome(audit: audit, results: results)
+    }
+
+    private var allChains: [AncestorChain] {
+        declared + chains + undeclaredPages.map { AncestorChain([$0], isDeclared: false) }
+    }
+
+    /// The origins of fetched pages that nobody declared.
+    private var undeclaredPages: [Origin] {
+        var known = Set(declared.map(\.embedder))
+        return served.map(\.origin).filter { $0 != .opaque && known.insert($0).inserted }
+    }
+
+    /// The URLs of one client on one host each, in the order of the first.
+    private func groups(of targets: [FramingTarget]) -> [[FramingTarget]] {
+        var order: [[String]] = []
+        var groups: [[String]: [FramingTarget]] = [:]
+        for target in targets {
+            let key = [target.url.origin.serialized, target.clientID ?? ""]
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(target)
+        }
+        return order.compactMap { groups[$0] }
+    }
+
+    private func survey(_ targets: [FramingTarget]) -> FramingSurvey {
+        var seen: Set<Origin> = []
+        let origins = allChains.map(\.embedder).filter { seen.insert($0).inserted }
+        return FramingSurvey(
+            urls: targets.map(\.url), origins: origins, control: AncestorChain.control.embedder,
+            asksEverything: asksEverything)
+    }
+
+    private func run(_ surveys: [FramingSurvey], _ fetcher: Fetcher) async -> [FramingSurvey] {
+        let runner = SurveyRunner(fetcher: fetcher, connections: connections)
+        let progress = ProgressLine(total: surveys.reduce(0) { $0 + $1.urls.count + $1.origins.count }, unit: "answers")
+        let task = Task { await runner.run(surveys) { progress.advance(to: $0) } }
+        let alarm = Interruption.whenRequested { task.cancel() }
+        defer {
+            alarm.cancel()
+            progress.clear()
+        }
+        return await task.value
+    }
+
+    private func add(_ targets: [FramingTarget], _ survey: FramingSurvey, to audit: inout FramingAudit) {
+        for (index, target) in targets.enumerated() {
+            for chain in declared + chains + pageChains(of: target) {
+                let response = survey.answer(target: index, origin: chain.embedder)
+                audit.verdicts.append(FramingVerdict(target: target, chain: chain, response: response))
+            }
+            if let response = survey.controlResponse(target: index) {
+                audit.controls.append(FramingVerdict(target: target, chain: .control, response: response))
+            }
+        }
+    }
+
+    /// The origins of the fetched pages that hold an embed, as far as nobody declared them.
+    private func pageChains(of target: FramingTarget) -> [AncestorChain] {
+        let paths = Set(target.places.map(\.path))
+        let origins = Set(served.filter { paths.contains($0.place.path) }.map(\.origin))
+        return undeclaredPages.filter(origins.contains).map { AncestorChain([$0], isDeclared: false) }
+    }
+
+    /// One failure for each URL and reason.
+    private func failures(of audit: FramingAudit) -> [Failure] {
+        var seen: Set<Failure> = []
+        return audit.verdicts.compactMap { verdict in
+            guard let failure = verdict.failure else { return nil }
+            let entry = Failure(
+                subject: masking.masked(verdict.target.url), reason: failure.reason,
+                message: masking.masked(
+                    snippet: failure.message, identifiers: Masking.identifiers(in: verdict.target.embed.url)))
+            return seen.insert(entry).inserted ? entry : nil
+        }
+    }
+
+    /// A policy that differs with the origin is handed to the wrong one by caches, unless the answer says `Vary`.
+    private func varyRemark(_ targets: [FramingTarget], _ survey: FramingSurvey) -> Remark? {
+        guard let index = targets.indices.first(where: survey.variesWithOrigin),
+            let hop = survey.answer(target: index, origin: survey.origins[0])?.hops.last, !hop.variesByRequest
+        else { return nil }
+        return Remark(
+            subject: masking.masked(targets[index].url),
+            message: "the policy differs with the origin that asks, but the answer has no `Vary` that says so: a cache "
+                + "may hand one partner's policy to another; tell Osteocom support")
+    }
+}
+
+extension ResponseHop {
+    /// Whether `Vary` names something that tells who asks.
+    fileprivate var variesByRequest: Bool {
+        let names = fields("vary").flatMap { $0.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" } }
+        return names.contains { ["*", "referer", "origin"].contains($0) || $0.hasPrefix("sec-fetch-") }
+    }
+}

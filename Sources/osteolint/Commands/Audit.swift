@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import OsteolintCore
+import OsteolintNetwork
+import OsteolintRules
+import WebURL
+
+/// `osteolint audit`: `check`, then asks Osteocom whether each declared origin may host each embed.
+struct Audit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check, then ask Osteocom live: may each declared origin host each embed?",
+        discussion: """
+            Pages may be files, folders and URLs. Contacts Osteocom's hosts, the configured one and those of the URLs \
+            given, and no other; see --max-fetches. Proxies come from the environment.
+            """)
+
+    @Argument(help: "Pages, folders, URLs of pages, or - for standard input. The working directory by default.")
+    var inputs: [String] = []
+
+    @OptionGroup(title: "Input")
+    var input: InputOptions
+
+    @OptionGroup(title: "Live")
+    var audit: AuditOptions
+
+    @OptionGroup(title: "Verdict and output")
+    var output: OutputOptions
+
+    func run() async throws {
+        do {
+            try await runAudit()
+        } catch let error as UsageError {
+            StandardStreams.complain("osteolint: \(error.description)")
+            throw ExitCode(64)
+        }
+    }
+
+    private func runAudit() async throws {
+        Interruption.catchSignal()
+        let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
+        var setup = try input.setup()
+        setup.configuration.origins += audit.origins.map { DeclaredOrigin(text: $0, place: nil) }
+        let urls = try pageURLs()
+        let chains = try audit.ancestorChains()
+        let contacts = ContactList(environment: setup.configuration.environment, named: urls)
+        let fetcher = Fetcher(
+            contacts: contacts, limits: audit.limits, trust: try audit.trust(), proxies: try audit.proxies(),
+            userAgent: "Mozilla/5.0 (compatible; osteolint/\(Osteolint.version))")
+        let run = AuditRun(
+            setup: setup, chains: chains, urls: urls, options: audit, output: output, fetcher: fetcher,
+            contacts: contacts)
+        let files = try collect(setup, besideURLs: !urls.isEmpty)
+        let report = await run.report(files, input: input, arguments: inputs)
+        try writer.write(report)
+        if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    }
+
+    /// The arguments that are URLs.
+    private func pageURLs() throws -> [WebURL] {
+        try inputs.filter(Self.isURL).map { text in
+            guard let url = WebURL(text), url.host != nil else {
+                throw UsageError("\(text) is no URL; write it as https://lms.partner.com/course")
+            }
+            guard url.username.isEmpty, url.password.isEmpty else {
+                throw UsageError("a URL with user information in it; osteolint takes no passwords in arguments")
+            }
+            return url
+        }
+    }
+
+    private static func isURL(_ text: String) -> Bool {
+        text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://")
+    }
+
+    private func collect(_ setup: InputOptions.Setup, besideURLs: Bool) throws -> FileCollector {
+        var collector = FileCollector(setup.configuration, base: setup.base)
+        let paths = inputs.filter { !Self.isURL($0) }
+        guard !paths.isEmpty || input.filesFrom != nil || !besideURLs else { return collector }
+        try input.collect(paths, into: &collector)
+        return collector
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import OsteolintCore
+import OsteolintNetwork
+import WebURL
+
+/// Whom an audit asks, for which origins, and how much it may take.
+struct AuditOptions: ParsableArguments {
+    @Option(
+        name: .customLong("origin"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "An origin that hosts the pages, beside those of the configuration; repeatable.", valueName: "origin"))
+    var origins: [String] = []
+
+    @Option(
+        name: .customLong("ancestor-chain"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Origins around the embed, outermost first, separated by commas; repeatable.",
+            discussion:
+                "For pages that are themselves shown in a frame: https://portal.example,https://lms.partner.com",
+            valueName: "origins"))
+    var chains: [String] = []
+
+    @Option(name: .customLong("max-fetches"), help: "How many requests to make at the most.")
+    var maximalFetches = FetchLimits().requests
+
+    @Option(help: "Seconds for one URL with all its redirects.")
+    var timeout = FetchLimits().seconds
+
+    @Option(
+        name: .customLong("ca-file"),
+        help: ArgumentHelp("A PEM file of authorities to trust beside the system's.", valueName: "file"))
+    var authorityFile: String?
+
+    @Flag(
+        name: .customLong("every-origin"),
+        help: "Ask every URL in the name of every origin, though few questions mostly do.")
+    var asksEverything = false
+
+    func validate() throws {
+        guard maximalFetches >= 1 else { throw ValidationError("--max-fetches takes a number from 1 on") }
+        guard timeout > 0, timeout <= 3600 else {
+            throw ValidationError("--timeout takes seconds, more than 0 and up to 3600")
+        }
+    }
+
+    var limits: FetchLimits {
+        var limits = FetchLimits()
+        limits.requests = maximalFetches
+        limits.seconds = timeout
+        limits.connectSeconds = min(limits.connectSeconds, timeout)
+        return limits
+    }
+
+    /// The chains of `--ancestor-chain`.
+    ///
+    /// - Throws: `UsageError` where a part is no origin.
+    func ancestorChains() throws -> [AncestorChain] {
+        try chains.map { chain in
+            let parts = chain.split(separator: ",", omittingEmptySubsequences: false).map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
+            return AncestorChain(try parts.map { try Self.origin($0, in: chain) })
+        }
+    }
+
+    private static func origin(_ text: String, in chain: String) throws -> Origin {
+        if let origin = Origin(serialized: text) { return origin }
+        let judgement = OriginJudgement.judge([text])[0]
+        let advice = judgement.suggestion.map { "write \($0)" } ?? "write it as https://lms.partner.com"
+        throw UsageError("--ancestor-chain \(chain): `\(text)` is no origin; \(advice)")
+    }
+
+    func trust() throws -> Trust {
+        do {
+            return try Trust(authorityFile: authorityFile)
+        } catch {
+            let file = authorityFile ?? ""
+            throw UsageError("--ca-file \(file): no PEM certificates can be read from it; name a file that holds some")
+        }
+    }
+
+    func proxies() throws -> ProxySettings {
+        do throws(ProxySettings.Fault) {
+            return try ProxySettings(environment: ProcessInfo.processInfo.environment)
+        } catch {
+            throw UsageError("the environment's \(error.variable) \(error.message)")
+        }
+    }
+}
