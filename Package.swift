@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.0"),
@@ -57,6 +58,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTP2", package: "swift-nio-http2"),
                 .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
@@ -108,6 +110,8 @@ let package = Package(
         ),
         .testTarget(name: "HTMLTokenizerTests", dependencies: ["HTMLTokenizer"], swiftSettings: settings),
         .target(name: "ReportSchema", path: "Tests/ReportSchema", swiftSettings: settings),
+        .target(
+            name: "ProgramRuns", dependencies: ["ReportSchema"], path: "Tests/ProgramRuns", swiftSettings: settings),
         .testTarget(
             name: "OsteolintReportsTests",
             dependencies: ["OsteolintReports", "OsteolintCore", "ReportSchema"],
@@ -116,8 +120,7 @@ let package = Package(
         .testTarget(
             name: "SandboxTests",
             dependencies: [
-                "osteocom-sandbox",
-                "WebURL",
+                "osteocom-sandbox", "ProgramRuns", "WebURL",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -130,6 +133,34 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "CommandTests", dependencies: ["osteolint", "ReportSchema"], swiftSettings: settings),
+        .target(
+            name: "LoopbackServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/LoopbackServer",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "OsteolintNetworkTests",
+            dependencies: ["OsteolintNetwork", "OsteolintCore", "ContentSecurityPolicy", "WebURL", "LoopbackServer"],
+            swiftSettings: settings
+        ),
+        .target(name: "HeadlessChromium", path: "Tests/HeadlessChromium", swiftSettings: settings),
+        .testTarget(name: "HeadlessChromiumTests", dependencies: ["HeadlessChromium"], swiftSettings: settings),
+        .testTarget(
+            name: "AuditTests",
+            dependencies: [
+                "osteolint", "osteocom-sandbox", "HeadlessChromium", "LoopbackServer", "ProgramRuns", "ReportSchema",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["osteolint", "ProgramRuns", "ReportSchema"],
+            swiftSettings: settings),
     ]
 )

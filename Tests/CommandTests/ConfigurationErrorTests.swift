@@ -1,3 +1,4 @@
+import ProgramRuns
 import Testing
 
 @Suite("A wrong configuration: file, line, column and what was perhaps meant")

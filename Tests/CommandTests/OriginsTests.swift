@@ -1,3 +1,4 @@
+import ProgramRuns
 import Foundation
 import ReportSchema
 import Testing

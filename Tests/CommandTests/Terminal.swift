@@ -1,3 +1,4 @@
+import ProgramRuns
 import Foundation
 
 /// A run of osteolint whose standard output is a terminal.

@@ -1,3 +1,4 @@
+import ProgramRuns
 import Testing
 
 @Suite("Wrong arguments: one line that says what to do, status 64, nothing checked")

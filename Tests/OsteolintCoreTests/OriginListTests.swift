@@ -103,6 +103,14 @@ struct OriginListTests {
         #expect(judgement.suggestion == nil && !judgement.isValid)
     }
 
+    @Test("Of a text that is far too long, the rest is hidden, scalar by scalar")
+    func longText() throws {
+        let text = "https://h/?" + String(repeating: "clientSecret=hunter2&", count: 500) + "ü"
+        let declared = try #require(OriginJudgement.judge([text]).first?.declared)
+        #expect(declared.unicodeScalars.count == text.unicodeScalars.count)
+        #expect(declared.hasPrefix("https://h/?") && declared.hasSuffix("***") && !declared.contains("hunter2"))
+    }
+
     @Test("Schemes that are pasted a thousand times over")
     func repeatedScheme() {
         let text = String(repeating: "https://", count: 1000) + "lms.partner.com/"

@@ -1,3 +1,4 @@
+import ProgramRuns
 import Foundation
 import SwiftASN1
 import Testing

@@ -1,3 +1,4 @@
+import ProgramRuns
 import AsyncHTTPClient
 import Foundation
 import NIOCore

@@ -1,3 +1,4 @@
+import ProgramRuns
 import Foundation
 import NIOHTTP1
 import Testing

@@ -9,7 +9,6 @@ struct AnswerCheck {
 
     /// Why it is not the embed; nil where it may be.
     var failure: FetchFailure? {
-        if let name = ChallengePage.name(of: hop, body: body) { return .challenge(by: name) }
         switch hop.status {
         case 200..<300: break
         case 429: return .rateLimited(retryAfter: hop.field("retry-after"))
@@ -17,6 +16,7 @@ struct AnswerCheck {
         case 500..<600: return .serverError(status: hop.status)
         default: return .unexpectedStatus(hop.status)
         }
+        if let name = ChallengePage.name(of: hop, body: body) { return .challenge(by: name) }
         guard body.contains(where: { !ASCII.isWhitespace($0) }) else { return .empty(status: hop.status) }
         return isHTML ? nil : .notHTML(contentType: hop.field("content-type") ?? "no Content-Type")
     }

@@ -70,6 +70,13 @@ public struct FramingSurvey: Sendable {
         answers[Question(target: target, origin: origins.count - 1)]
     }
 
+    /// Whether a question was left out since the bound on requests was reached.
+    public var hasReachedBound: Bool {
+        answers.values.contains { response in
+            if case .requestLimit? = response.failure { true } else { false }
+        }
+    }
+
     /// The URL that was asked in the name of all origins; nil where none gave an answer.
     public var sampleTarget: Int? { sample }
 
@@ -79,7 +86,7 @@ public struct FramingSurvey: Sendable {
             stage = .sample
             guard !asksEverything else { return urls.indices.flatMap(everything) }
             // The first URL will mostly do as the sample, which spares a round.
-            return urls.indices.flatMap { $0 == 0 ? everything($0) : [Question(target: $0, origin: 0)] }
+            return urls.indices.map { Question(target: $0, origin: 0) } + everything(0).dropFirst()
         case .sample:
             stage = .rest
             sample = urls.indices.first { isAnswered(Question(target: $0, origin: 0)) }

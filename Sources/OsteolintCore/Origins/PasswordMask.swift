@@ -1,10 +1,16 @@
 /// Hides the passwords that stand in origins.
 enum PasswordMask {
+    /// How many scalars of a declared origin are shown at the most, which no origin comes near; a longer text is a
+    /// mistake, and looking for secrets in it would take long.
+    private static let longestShown = 2048
+
     /// A declared origin with asterisks for its password, and for other secrets and users' ids in it.
     static func masked(_ text: String) -> String {
         var masked = MaskableText(text)
         if mayHoldPassword(text) { hidePassword(in: masked.bytes.indices, of: &masked) }
-        return Masking(reveals: false).masked(snippet: masked.text, identifiers: [])
+        let scalars = masked.text.unicodeScalars
+        let shown = Masking(reveals: false).masked(snippet: String(scalars.prefix(longestShown)), identifiers: [])
+        return shown + String(repeating: "*", count: max(0, scalars.count - longestShown))
     }
 
     /// A source line with asterisks for the passwords in it.

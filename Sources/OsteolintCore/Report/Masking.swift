@@ -32,9 +32,7 @@ public struct Masking: Sendable {
     /// stand as a word, unless they are shorter than four characters.
     public func masked(snippet: String, identifiers: [String]) -> String {
         var text = MaskableText(snippet)
-        for named in NamedValueScanner(text.bytes).namedValues where mustHide(named) {
-            text.hide(named.range)
-        }
+        hideNamedValues(in: &text)
         hideTokens(in: &text)
         hide(identifiers, in: &text)
         return text.text
@@ -65,10 +63,22 @@ extension Masking {
         var text = MaskableText(text)
         for field in fields where mustHide(field) { text.hide(field.valueRange) }
         // Names in the path, or behind a separator that is none, are no fields.
-        for named in NamedValueScanner(text.bytes).namedValues where mustHide(named) { text.hide(named.range) }
+        hideNamedValues(in: &text)
         hideTokens(in: &text)
         hide(identifiers, in: &text)
         return text.text
+    }
+
+    private func hideNamedValues(in text: inout MaskableText) {
+        var scanner = NamedValueScanner(text.bytes)
+        var hidden = 0..<0
+        // A value that stands in a hidden one is hidden already.
+        for named in scanner.namedValues()
+        where !(hidden.contains(named.range.lowerBound) && named.range.upperBound <= hidden.upperBound) {
+            guard mustHide(named) else { continue }
+            text.hide(named.range)
+            hidden = named.range
+        }
     }
 
     private func mustHide(_ field: EmbedField) -> Bool {

@@ -6,6 +6,13 @@ import WebURL
 struct NamedValueScanner {
     private let bytes: [UInt8]
     private let templates: [TemplateExpression]
+    /// The value of a URL found last, for nested ones and for others: what begins in it ends where it ends.
+    private var valueInURL: [Bool: Range<Int>] = [:]
+    /// From where to where there is no quote of a kind.
+    private var unquoted: [[UInt8]: Range<Int>] = [:]
+
+    /// Of a value no more than this many bytes are read; an id and a secret are shorter.
+    private static let longestValueRead = 4096
 
     private static let equalsSigns = ["=", "%3d", "&equals;", "&#61;", "&#x3d;"].map { Array($0.utf8) }
     private static let quotes = ["\\\"", "\\'", "\"", "'", "`", "&quot;", "&#34;", "&#39;", "&apos;", "%22", "%27"].map
@@ -24,8 +31,8 @@ struct NamedValueScanner {
         templates = TemplateExpression.all(in: bytes)
     }
 
-    /// The names that have a value, in order.
-    var namedValues: [NamedValue] {
+    /// The names that have a value, in order; takes time in proportion to the text.
+    mutating func namedValues() -> [NamedValue] {
         var found: [NamedValue] = []
         var index = 0
         while index < bytes.count {
@@ -35,7 +42,7 @@ struct NamedValueScanner {
             }
             let end = endOfName(from: index)
             if let range = value(behind: index..<end) {
-                let value = String(decoding: bytes[range], as: UTF8.self)
+                let value = String(decoding: bytes[range].prefix(Self.longestValueRead), as: UTF8.self)
                 found.append(
                     NamedValue(
                         name: EmbedField.decode(String(decoding: bytes[index..<end], as: UTF8.self)), value: value,
@@ -50,7 +57,7 @@ struct NamedValueScanner {
 // MARK: - From name to value
 
 extension NamedValueScanner {
-    private func value(behind name: Range<Int>) -> Range<Int>? {
+    private mutating func value(behind name: Range<Int>) -> Range<Int>? {
         if let equals = first(of: Self.equalsSigns, at: name.upperBound) {
             let start = name.upperBound + equals.count
             let isNested = equals.first == UInt8(ascii: "%")
@@ -63,7 +70,7 @@ extension NamedValueScanner {
     }
 
     /// `name: value`, `"name": value`, `name = value` and `"name", value`; of a value without quotes only numbers count.
-    private func valueInScript(from end: Int) -> Range<Int>? {
+    private mutating func valueInScript(from end: Int) -> Range<Int>? {
         let closing = first(of: Self.quotes, at: end)
         let sign = skipSpaces(from: end + (closing?.count ?? 0))
         guard sign < bytes.count else { return nil }
@@ -76,25 +83,45 @@ extension NamedValueScanner {
     }
 
     /// What stands between quotes; a space behind the first one tells that it closes the attribute before.
-    private func quoted(by quote: [UInt8], from start: Int) -> Range<Int>? {
+    private mutating func quoted(by quote: [UInt8], from start: Int) -> Range<Int>? {
         guard start < bytes.count, !ASCII.isWhitespace(bytes[start]) else { return nil }
+        if let known = unquoted[quote], known.contains(start) { return start..<known.upperBound }
         var end = start
         while end < bytes.count, first(of: [quote], at: end) == nil { end += 1 }
+        unquoted[quote] = start..<end
         return start..<end
     }
 
-    private func endOfURLValue(from start: Int, isNested: Bool) -> Int {
+    private mutating func endOfURLValue(from start: Int, isNested: Bool) -> Int {
+        if let known = valueInURL[isNested], known.contains(start) { return known.upperBound }
+        let end = findEndOfURLValue(from: start, isNested: isNested)
+        valueInURL[isNested] = start..<end
+        return end
+    }
+
+    private func findEndOfURLValue(from start: Int, isNested: Bool) -> Int {
         // The one value with a space in it that scripts leave behind.
         var index = start + (first(of: [Array("[object object]".utf8)], at: start)?.count ?? 0)
         while index < bytes.count {
-            if let template = templates.first(where: { $0.range.contains(index) }) {
-                index = template.range.upperBound
+            if let template = template(around: index) {
+                index = template.upperBound
                 continue
             }
             guard !isEnd(at: index, isNested: isNested) else { return index }
             index += 1
         }
         return index
+    }
+
+    /// The expression of a template engine that a byte stands in; they are in order and do not overlap.
+    private func template(around index: Int) -> Range<Int>? {
+        var (low, high) = (0, templates.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if templates[middle].range.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        guard low < templates.count, templates[low].range.contains(index) else { return nil }
+        return templates[low].range
     }
 
     private func isEnd(at index: Int, isNested: Bool) -> Bool {

@@ -41,7 +41,8 @@ public struct ContactList: Sendable {
     func contact(for url: WebURL) throws(FetchFailure) -> Contact {
         if let contact = contacts[url.origin], url.username.isEmpty, url.password.isEmpty { return contact }
         let host = url.hostText ?? ""
-        guard url.scheme == "https" || !hosts.contains(host) else { throw .schemeNotAllowed(scheme: url.scheme) }
+        let isHTTP = url.scheme == "https" || url.scheme == "http" && !hosts.contains(host)
+        guard isHTTP, !host.isEmpty else { throw .schemeNotAllowed(scheme: url.scheme) }
         let port = url.port.map { ":\($0)" } ?? ""
         throw .hostNotAllowed(host: host + port)
     }

@@ -5,6 +5,9 @@ import WebURL
 
 /// Asks the system for the addresses of a name.
 enum HostResolver {
+    /// A way to find the addresses of a name.
+    typealias LookUp = @Sendable (Host) async throws(FetchFailure) -> [NetworkAddress]
+
     /// The addresses in the order in which the system wants them tried (RFC 6724).
     ///
     /// - Throws: `FetchFailure.unresolved` where the name has none.
@@ -12,6 +15,8 @@ enum HostResolver {
         if case .ipv4 = host { return [NetworkAddress(host.text)].compactMap(\.self) }
         if case .ipv6(let address) = host { return [NetworkAddress(address.description)].compactMap(\.self) }
         let name = host.text
+        // Names below localhost stand for this machine (RFC 6761, section 6.3), whether or not the system knows it.
+        if name.hasSuffix(".localhost") { return ["127.0.0.1", "::1"].compactMap(NetworkAddress.init) }
         // `getaddrinfo` blocks, perhaps for long: not on a thread that others wait for.
         let found = try? await NIOThreadPool.singleton.runIfActive {
             let usable = lookUp(name, flags: AI_ADDRCONFIG)

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import NIOHTTP2
 import NIOHTTPCompression
 import NIOPosix
 import NIOSSL
@@ -13,14 +14,18 @@ extension FetchFailure {
     ///   - error: the error.
     ///   - host: the host that was asked.
     ///   - hasHead: whether the head of the response had come.
-    ///   - limits: those that the fetch was made under.
+    ///   - limits: what the fetch was allowed.
     init(_ error: any Error, host: String, hasHead: Bool, limits: FetchLimits) {
         switch error {
         case let failure as FetchFailure: self = failure
         case let error as HTTPClientError: self.init(error, host: host, hasHead: hasHead, limits: limits)
-        case is NIOHTTPDecompression.DecompressionError: self = .tooLarge(limit: limits.cardBytes)
+        case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge(limit: limits.cardBytes)
+        case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
+            self = .notHTTP(detail: "its content cannot be decompressed")
         case HTTPParserError.invalidEOFState, HTTPParserError.closedConnection:
             self = hasHead ? .cutOff : .unreachable(host: host, detail: Self.closed)
+        case is any NIOHTTP2Error:
+            self = hasHead ? .cutOff : .unreachable(host: host, detail: "it broke the stream off")
         case let error as HTTPParserError: self = .notHTTP(detail: Self.words(for: error))
         case NIOSSLError.uncleanShutdown:
             self = hasHead ? .cutOff : .unreachable(host: host, detail: Self.closed)
@@ -43,9 +48,9 @@ extension FetchFailure {
     private init(_ error: HTTPClientError, host: String, hasHead: Bool, limits: FetchLimits) {
         switch error {
         case .connectTimeout, .socksHandshakeTimeout, .httpProxyHandshakeTimeout:
-            self = .unreachable(host: host, detail: "nobody answered within \(Int(limits.connectSeconds)) seconds")
+            self = .unreachable(host: host, detail: "nobody answered within \(limits.connectTime)")
         case .tlsHandshakeTimeout:
-            self = .tls(host: host, detail: "the handshake did not end within \(Int(limits.connectSeconds)) seconds")
+            self = .tls(host: host, detail: "the handshake did not end within \(limits.connectTime)")
         case .deadlineExceeded, .readTimeout, .getConnectionFromPoolTimeout: self = .timedOut(seconds: limits.seconds)
         case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled:
             self = hasHead ? .cutOff : .unreachable(host: host, detail: Self.closed)
@@ -100,5 +105,13 @@ extension FetchFailure {
         }
         if text.contains("WRONG_VERSION_NUMBER") { return "it does not talk TLS on this port" }
         return "the handshake failed (\(text))"
+    }
+}
+
+extension FetchLimits {
+    /// `connectSeconds` in words.
+    fileprivate var connectTime: String {
+        let isWhole = connectSeconds == connectSeconds.rounded()
+        return (isWhole ? String(Int(connectSeconds)) : String(connectSeconds)) + " seconds"
     }
 }

@@ -26,11 +26,21 @@ public struct Fetcher: Sendable {
     ///   - proxies: through whom servers are asked.
     ///   - userAgent: how it names itself.
     public init(contacts: ContactList, limits: FetchLimits, trust: Trust, proxies: ProxySettings, userAgent: String) {
+        self.init(
+            contacts: contacts, limits: limits, trust: trust, proxies: proxies, userAgent: userAgent,
+            resolve: HostResolver.addresses(of:))
+    }
+
+    /// Makes a fetcher that finds the addresses of names in a way of its own.
+    init(
+        contacts: ContactList, limits: FetchLimits, trust: Trust, proxies: ProxySettings, userAgent: String,
+        resolve: @escaping HostResolver.LookUp
+    ) {
         self.contacts = contacts
         self.limits = limits
         self.userAgent = userAgent
         self.proxies = proxies
-        clients = HostClients(limits: limits, trust: trust, proxies: proxies)
+        clients = HostClients(limits: limits, trust: trust, proxies: proxies, resolve: resolve)
         budget = RequestBudget(limit: limits.requests)
     }
 
@@ -40,27 +50,45 @@ public struct Fetcher: Sendable {
     }
 
     /// How many requests were made so far.
-    public var requests: Int { budget.spent }
+    public var requests: Int { budget.requests }
 
     /// The host and port of the proxy that a server is asked through; nil where none is.
     public func proxy(for origin: Origin) -> String? { proxies.description(for: origin) }
 
+    /// Takes the first request of a fetch out of the budget, so that the order in which it is spent is known.
+    ///
+    /// - Throws: `FetchFailure` where none is left.
+    func reserve() throws(FetchFailure) {
+        guard budget.take() else { throw .requestLimit(budget.limit) }
+    }
+
     /// Fetches a URL and follows its redirects; never throws, since what goes wrong is part of the answer.
     public func fetch(_ url: WebURL, as navigation: Navigation) async -> EmbedResponse {
+        await fetch(url, as: navigation, isReserved: false)
+    }
+
+    /// The same, with the first request taken out of the budget already.
+    func fetch(_ url: WebURL, as navigation: Navigation, isReserved: Bool) async -> EmbedResponse {
         let log = HopLog()
-        let ending = await Deadline.within(seconds: limits.seconds) { await follow(url, navigation, log) }
+        let ending = await Deadline.within(seconds: limits.seconds) {
+            await follow(url, navigation, log, isReserved: isReserved)
+        }
         let late: FetchFailure = Task.isCancelled ? .interrupted : .timedOut(seconds: limits.seconds)
         return EmbedResponse(
             url: url, origin: navigation.embedder, hops: log.hops, ending: ending ?? .failed(late))
     }
 
-    private func follow(_ first: WebURL, _ navigation: Navigation, _ log: HopLog) async -> EmbedResponse.Ending {
+    private func follow(
+        _ first: WebURL, _ navigation: Navigation, _ log: HopLog, isReserved: Bool
+    ) async -> EmbedResponse.Ending {
         var url = first
         var earlier: [WebURL] = []
         do throws(FetchFailure) {
             while true {
                 let fields = navigation.fields(for: url, after: earlier, userAgent: userAgent)
-                let (hop, body) = try await ask(url, fields, limit: bodyLimit(navigation))
+                let contact = try contacts.contact(for: url)
+                if !isReserved || !earlier.isEmpty { try reserve() }
+                let (hop, body) = try await ask(contact, for: url, fields, limit: bodyLimit(navigation))
                 log.append(hop)
                 guard hop.isRedirect else { return .answered(body: body) }
                 guard earlier.count < limits.redirects else { throw .tooManyRedirects(limit: limits.redirects) }
@@ -84,16 +112,18 @@ public struct Fetcher: Sendable {
     }
 
     private func ask(
-        _ url: WebURL, _ fields: HTTPHeaders, limit: Int
+        _ contact: ContactList.Contact, for url: WebURL, _ fields: HTTPHeaders, limit: Int
     ) async throws(FetchFailure) -> (ResponseHop, [UInt8]) {
-        let contact = try contacts.contact(for: url)
+        var attempts = 0
         while true {
+            attempts += 1
             let pinned = try await clients.client(for: contact)
-            guard budget.take() else { throw .requestLimit(budget.limit) }
+            budget.noteRequest()
             do throws(FetchFailure) {
                 return try await exchange(with: pinned.client, url, fields, limit: limit)
             } catch .unreachable(let host, let detail) {
-                guard await clients.giveUp(pinned, of: contact) else { throw .unreachable(host: host, detail: detail) }
+                await clients.giveUp(pinned, of: contact)
+                guard attempts < pinned.addresses else { throw .unreachable(host: host, detail: detail) }
             }
         }
     }

@@ -13,24 +13,32 @@ actor HostClients {
     /// A client with the address that it is bound to; through a proxy there is none.
     struct Pinned {
         let client: HTTPClient
-        let address: Int
+        /// How many addresses were given up before it.
+        let turn: Int
+        /// How many addresses the server has.
+        let addresses: Int
     }
 
     private struct Server {
         let addresses: [NetworkAddress]
-        var current: Int
-        var client: HTTPClient
+        var turn = 0
+        var clients: [Int: HTTPClient] = [:]
+
+        /// The index of the address whose turn it is; after the last one it is the first one's again.
+        var current: Int { turn % max(addresses.count, 1) }
     }
 
     private let limits: FetchLimits
     private let trust: Trust
     private let proxies: ProxySettings
+    private let resolve: HostResolver.LookUp
     private var servers: [Origin: Server] = [:]
     private var lookups: [Origin: Task<[NetworkAddress], any Error>] = [:]
-    private var retired: [HTTPClient] = []
+    private var isClosed = false
 
-    init(limits: FetchLimits, trust: Trust, proxies: ProxySettings) {
+    init(limits: FetchLimits, trust: Trust, proxies: ProxySettings, resolve: @escaping HostResolver.LookUp) {
         self.limits = limits
+        self.resolve = resolve
         self.trust = trust
         self.proxies = proxies
     }
@@ -42,40 +50,34 @@ actor HostClients {
         if servers[contact.origin] == nil {
             let addresses = proxies.proxy(for: contact.origin) == nil ? try await addresses(of: contact) : []
             // Another task may have come first while this one waited.
-            if servers[contact.origin] == nil {
-                let client = makeClient(for: contact.origin, address: addresses.first)
-                servers[contact.origin] = Server(addresses: addresses, current: 0, client: client)
-            }
+            if servers[contact.origin] == nil { servers[contact.origin] = Server(addresses: addresses) }
         }
-        guard let server = servers[contact.origin] else { throw .unresolved(host: "") }
-        return Pinned(client: server.client, address: server.current)
+        // A fetch that took too long is not waited for, and may come here when all is over.
+        guard !isClosed, var server = servers[contact.origin] else { throw .interrupted }
+        let address = server.addresses.isEmpty ? nil : server.addresses[server.current]
+        let client = server.clients[server.current] ?? makeClient(for: contact.origin, address: address)
+        server.clients[server.current] = client
+        servers[contact.origin] = server
+        return Pinned(client: client, turn: server.turn, addresses: server.addresses.count)
     }
 
     /// Goes on to a server's next address, since nobody answers at this one.
-    ///
-    /// - Returns: whether there is another one to try.
-    func giveUp(_ pinned: Pinned, of contact: ContactList.Contact) -> Bool {
-        guard var server = servers[contact.origin] else { return false }
-        // Another task has gone on already.
-        guard server.current == pinned.address else { return true }
-        guard server.current + 1 < server.addresses.count else { return false }
-        retired.append(server.client)
-        server.current += 1
-        server.client = makeClient(for: contact.origin, address: server.addresses[server.current])
-        servers[contact.origin] = server
-        return true
+    func giveUp(_ pinned: Pinned, of contact: ContactList.Contact) {
+        // Another task may have gone on already.
+        guard servers[contact.origin]?.turn == pinned.turn else { return }
+        servers[contact.origin]?.turn += 1
     }
 
     /// Closes all connections.
     func shutdown() async {
-        for client in servers.values.map(\.client) + retired { try? await client.shutdown() }
+        isClosed = true
+        for client in servers.values.flatMap(\.clients.values) { try? await client.shutdown() }
         servers = [:]
-        retired = []
     }
 
     private func addresses(of contact: ContactList.Contact) async throws(FetchFailure) -> [NetworkAddress] {
         guard let host = contact.origin.tuple?.host else { throw .unresolved(host: "") }
-        let lookup = lookups[contact.origin] ?? Task { try await HostResolver.addresses(of: host) }
+        let lookup = lookups[contact.origin] ?? Task { [resolve] in try await resolve(host) }
         lookups[contact.origin] = lookup
         let addresses: [NetworkAddress]
         do {
@@ -100,7 +102,10 @@ actor HostClients {
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = limits.connections
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.proxy = proxies.proxy(for: origin)?.configuration
-        if let host = origin.tuple?.host.text, let address { configuration.dnsOverride = [host: address.text] }
+        // An address in a URL needs no pinning, and would be taken for a name that the certificate has to have.
+        if case .domain(let name)? = origin.tuple?.host, let address {
+            configuration.dnsOverride = [name: address.text]
+        }
         return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: configuration)
     }
 }

@@ -22,8 +22,8 @@ extension Navigation {
     /// - Parameters:
     ///   - url: the URL that is asked now.
     ///   - earlier: the URLs of the redirects that led there.
-    ///   - userAgent: how osteolint names itself.
-    /// - Returns: the fields, without those that HTTP itself needs.
+    ///   - userAgent: how the fetcher names itself.
+    /// - Returns: the fields.
     func fields(for url: WebURL, after earlier: [WebURL], userAgent: String) -> HTTPHeaders {
         var fields: HTTPHeaders = [
             "User-Agent": userAgent,

@@ -62,7 +62,8 @@ struct HostRun {
                 while underWay < connections, let request = waiting.popFirst() {
                     guard let refusal = refusal(of: request) else {
                         group.addTask { [fetcher] in
-                            (request, await fetcher.fetch(request.url, as: .frame(in: request.origin)))
+                            let navigation = Navigation.frame(in: request.origin)
+                            return (request, await fetcher.fetch(request.url, as: navigation, isReserved: true))
                         }
                         underWay += 1
                         continue
@@ -85,7 +86,12 @@ struct HostRun {
         } else if patience.isExhausted {
             failure = .hostRateLimits(host: request.url.hostText ?? "")
         } else {
-            return nil
+            do throws(FetchFailure) {
+                try fetcher.reserve()
+                return nil
+            } catch {
+                failure = error
+            }
         }
         return EmbedResponse(url: request.url, origin: request.origin, hops: [], ending: .failed(failure))
     }
@@ -94,7 +100,7 @@ struct HostRun {
         // A second look that is not taken says less than the first.
         let isOld = isSecondLook(request)
         guard !isOld || response.failure != .hostRateLimits(host: request.url.hostText ?? "") else { return }
-        if !(isOld && response.failure == .interrupted) {
+        if !isOld || response.failure != .interrupted {
             surveys[request.survey].record(response, to: request.question)
         }
         counter.advance()

@@ -124,10 +124,11 @@ struct ScenarioFile {
             throw ScenarioFault(node, "there is no folder `\(text)` beside the scenario; write one that is there")
         }
         defer { free(resolved) }
-        var status = stat()
-        guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        var isFolder: ObjCBool = false
+        let name = String(cString: resolved)
+        guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue else {
             throw ScenarioFault(node, "`\(text)` is no folder; write the folder that holds the pages")
         }
-        return String(cString: resolved)
+        return name
     }
 }

@@ -37,6 +37,9 @@ struct LiveFraming {
         }
         results.framing = audit.verdicts.map { ReportedFraming($0, masking: masking) }
         results.failures = failures(of: audit)
+        if !results.failures.contains(where: { $0.reason == .requestLimit }) {
+            results.failures += surveys.filter(\.hasReachedBound).prefix(1).map(Failure.init(bound:))
+        }
         return Outcome(audit: audit, results: results)
     }
 
@@ -123,6 +126,16 @@ struct LiveFraming {
             subject: masking.masked(targets[index].url),
             message: "the policy differs with the origin that asks, but the answer has no `Vary` that says so: a cache "
                 + "may hand one partner's policy to another; tell Osteocom support")
+    }
+}
+
+extension Failure {
+    /// The bound left out a question that no verdict rests on.
+    fileprivate init(bound survey: FramingSurvey) {
+        self.init(
+            subject: survey.urls[0].origin.serialized, reason: .requestLimit,
+            message: "the bound on requests was reached before it could be asked whether the policy lets in everybody; "
+                + "--max-fetches raises it")
     }
 }
 

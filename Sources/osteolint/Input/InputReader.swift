@@ -60,7 +60,10 @@ final class InputReader {
     }
 
     static func readStandardInput() throws(InputError) -> [UInt8] {
-        Array(try InputReader().readDescriptor(STDIN_FILENO, isStream: true))
+        let reader = InputReader()
+        // The bytes are the reader's own, so it has to last until they are copied.
+        defer { withExtendedLifetime(reader) {} }
+        return Array(try reader.readDescriptor(STDIN_FILENO, isStream: true))
     }
 
     /// The bytes behind an open descriptor, valid until the next call.

@@ -1,19 +1,36 @@
-import Foundation
+public import Foundation
 
 /// What it takes to start a process: `posix_spawn` and nothing else, so that streams and signals are what a test says.
-struct ProcessStart {
-    let path: String
-    let arguments: [String]
-    let folder: String
-    let environment: [String: String]
-    /// Standard input, output and error.
-    let streams: [Int32]
+public struct ProcessStart {
+    private let path: String
+    private let arguments: [String]
+    private let folder: String
+    private let environment: [String: String]
+    private let streams: [Int32]
 
     /// Changes the folder and then becomes the program that is meant.
     private static let env = "/usr/bin/env"
 
+    /// Says what to start.
+    ///
+    /// - Parameters:
+    ///   - path: the program.
+    ///   - arguments: without the program's name.
+    ///   - folder: where it works.
+    ///   - environment: all of its variables.
+    ///   - streams: its standard input, output and error.
+    public init(
+        path: String, arguments: [String], folder: String, environment: [String: String], streams: [Int32]
+    ) {
+        self.path = path
+        self.arguments = arguments
+        self.folder = folder
+        self.environment = environment
+        self.streams = streams
+    }
+
     /// Starts the process, with signals as a shell would have them.
-    func spawn() throws -> pid_t {
+    public func spawn() throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -1,24 +1,25 @@
-import Foundation
+public import Foundation
 
 /// A command that has been started.
-struct RunningCommand {
-    let process: pid_t
+public struct RunningCommand {
+    /// The id of the process.
+    public let process: pid_t
     /// Where its output goes.
-    let files: TemporaryFolder
+    public let files: TemporaryFolder
 
     /// Sends a signal.
-    func send(_ signal: Int32) {
+    public func send(_ signal: Int32) {
         kill(process, signal)
     }
 
     /// Waits for the end.
-    func end() throws -> Outcome {
+    public func end() throws -> Outcome {
         let status = try Self.wait(for: process)
         return Outcome(status: status, data: try files.read("stdout"), errorData: try files.read("stderr"))
     }
 
     /// The exit status of a process, or 1000 and the signal that ended it.
-    static func wait(for process: pid_t) throws -> Int32 {
+    public static func wait(for process: pid_t) throws -> Int32 {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 {
             guard errno == EINTR else { throw SystemError("waitpid") }

@@ -1,31 +1,45 @@
-import Foundation
+public import Foundation
 
 /// A run of the built `osteolint`.
-struct Command {
+public struct Command {
     /// What stands at standard input.
-    enum Input {
+    public enum Input: Sendable {
+        /// Nothing at all.
         case nothing
+        /// These bytes.
         case bytes([UInt8])
     }
 
     /// The binary beside the tests; on Linux the tests are a program of their own.
-    static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    public static let binary = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appending(path: "osteolint").path
 
-    let arguments: [String]
+    /// The arguments, without the program's name.
+    public let arguments: [String]
     /// The folder to work in.
-    let folder: String
-    var input = Input.nothing
+    public let folder: String
+    /// What stands at standard input.
+    public var input = Input.nothing
     /// Variables set besides those that the tests have.
-    var environment: [String: String] = [:]
+    public var environment: [String: String] = [:]
+
+    /// Makes a run; nothing is started yet.
+    public init(
+        arguments: [String], folder: String, input: Input = .nothing, environment: [String: String] = [:]
+    ) {
+        self.arguments = arguments
+        self.folder = folder
+        self.input = input
+        self.environment = environment
+    }
 
     /// Runs the command to its end.
-    func run() throws -> Outcome {
+    public func run() throws -> Outcome {
         try start().end()
     }
 
     /// Starts the command, with its output going to files.
-    func start() throws -> RunningCommand {
+    public func start() throws -> RunningCommand {
         let folder = try TemporaryFolder()
         let output = try open(folder.path("stdout"), O_CREAT | O_WRONLY)
         defer { close(output) }
@@ -36,7 +50,7 @@ struct Command {
     }
 
     /// Starts the command with its streams where they are told to go.
-    func spawn(output: Int32, errors: Int32) throws -> pid_t {
+    public func spawn(output: Int32, errors: Int32) throws -> pid_t {
         let files = try TemporaryFolder()
         let standardInput = try openInput(files)
         defer { close(standardInput) }

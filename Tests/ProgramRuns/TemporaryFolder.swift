@@ -1,14 +1,17 @@
-import Foundation
+public import Foundation
 
 /// A folder that goes away with the last reference to it.
-final class TemporaryFolder: Sendable {
-    let root: String
+public final class TemporaryFolder: Sendable {
+    /// Its path.
+    public let root: String
 
-    init() throws {
+    /// Makes an empty folder.
+    public init() throws {
         let parent = FileManager.default.temporaryDirectory.path
         var template = Array("\(parent)/osteolint-tests-XXXXXX".utf8CString)
-        guard let path = mkdtemp(&template) else { throw SystemError("mkdtemp") }
-        root = String(cString: path)
+        guard let path = mkdtemp(&template), let real = realpath(path, nil) else { throw SystemError("mkdtemp") }
+        defer { free(real) }
+        root = String(cString: real)
     }
 
     deinit {
@@ -19,21 +22,23 @@ final class TemporaryFolder: Sendable {
         if let process = try? removal.spawn() { _ = try? RunningCommand.wait(for: process) }
     }
 
-    func path(_ name: String) -> String { "\(root)/\(name)" }
+    /// The path of a file in it.
+    public func path(_ name: String) -> String { "\(root)/\(name)" }
 
     /// Writes a file, and makes the folders above it.
-    func write(_ name: String, _ text: String) throws {
+    public func write(_ name: String, _ text: String) throws {
         try write(name, Array(text.utf8))
     }
 
-    func write(_ name: String, _ bytes: [UInt8]) throws {
+    /// Writes a file, and makes the folders above it.
+    public func write(_ name: String, _ bytes: [UInt8]) throws {
         let file = URL(filePath: path(name))
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: file)
     }
 
     /// Writes a file whose name is bytes.
-    func write(named name: [UInt8], _ text: String) throws {
+    public func write(named name: [UInt8], _ text: String) throws {
         let path = Array(root.utf8) + [UInt8(ascii: "/")] + name + [0]
         let descriptor = path.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { name in
             name.baseAddress.map { open($0, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600) } ?? -1
@@ -44,25 +49,30 @@ final class TemporaryFolder: Sendable {
         guard Foundation.write(descriptor, bytes, bytes.count) == bytes.count else { throw SystemError("write") }
     }
 
-    func makeFolder(_ name: String) throws {
+    /// Makes a folder in it.
+    public func makeFolder(_ name: String) throws {
         try FileManager.default.createDirectory(atPath: path(name), withIntermediateDirectories: true)
     }
 
     /// Makes a symbolic link.
-    func link(_ name: String, to target: String) throws {
+    public func link(_ name: String, to target: String) throws {
         guard symlink(target, path(name)) == 0 else { throw SystemError("symlink") }
     }
 
-    func read(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: path(name))) }
+    /// The bytes of a file.
+    public func read(_ name: String) throws -> Data { try Data(contentsOf: URL(filePath: path(name))) }
 
-    func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
+    /// The text of a file.
+    public func text(_ name: String) throws -> String { String(decoding: try read(name), as: UTF8.self) }
 
-    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+    /// Whether there is a file of that name.
+    public func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root).sorted() }
+    /// The names in it, sorted.
+    public func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root).sorted() }
 
     /// Runs osteolint in the folder.
-    func osteolint(
+    public func osteolint(
         _ arguments: String...,
         input: Command.Input = .nothing,
         environment: [String: String] = [:]
