@@ -1,7 +1,7 @@
 """Measures the live audit beside curl, against osteocom-sandbox on loopback; scripts/bench is the way to call it.
 
 2,000 requests over TLS: 500 embed URLs, each in the name of three declared origins and of the one that must not be
-allowed. Both tools have four transfers under way at a time. They take turns, round by round; medians are told.
+allowed. Both tools have four connections, over HTTP/1.1. They take turns, round by round; medians are told.
 """
 import argparse
 import contextlib
@@ -30,7 +30,8 @@ def sandbox(binary, folder, products):
     """Runs the sandbox and gives its origin."""
     (folder / "scenario.yml").write_text(scenario(products))
     process = subprocess.Popen(
-        [binary, "--scenario", folder / "scenario.yml", "--port", "0", "--ca-file", folder / "authority.pem", "--quiet"],
+        [binary, "--scenario", folder / "scenario.yml", "--port", "0", "--ca-file", folder / "authority.pem", "--quiet",
+         "--http1"],
         stdout=subprocess.PIPE, text=True)
     try:
         ready = process.stdout.readline()
@@ -57,11 +58,11 @@ def write_site(folder, origin, urls):
             f'<!DOCTYPE html><title>Course</title><iframe title="Course" src="{url.replace("&", "&amp;")}"></iframe>\n')
 
 
-def write_curl_list(file, urls):
+def write_curl_list(file, urls, authority):
     """One transfer for each URL and origin, with the fields that say which one it is."""
     entries = []
     for url, origin in itertools.product(urls, [*ORIGINS, CONTROL]):
-        entries.append(f'url = "{url}"\noutput = "/dev/null"\nreferer = "{origin}/"\n'
+        entries.append(f'url = "{url}"\noutput = "/dev/null"\ncacert = "{authority}"\nreferer = "{origin}/"\n'
                        'header = "Sec-Fetch-Dest: iframe"\nheader = "Sec-Fetch-Mode: navigate"\n')
     file.write_text("next\n".join(entries))
     return len(entries)
@@ -82,15 +83,15 @@ def race_live(args):
         with sandbox(args.sandbox, folder, products) as origin:
             urls = embed_urls(origin, products)
             write_site(folder / "site", origin, urls)
-            requests = write_curl_list(folder / "curl.txt", urls)
             authority = folder / "authority.pem"
+            requests = write_curl_list(folder / "curl.txt", urls, authority)
             commands = {
                 "osteolint audit --every-origin": [
                     args.osteolint, "audit", "--every-origin", "--max-fetches", str(2 * requests), "--ca-file", authority,
                     "--format", "json", "."],
                 "osteolint audit": [args.osteolint, "audit", "--ca-file", authority, "--format", "json", "."],
                 f"curl --parallel-max {CONNECTIONS}": [
-                    "curl", "--silent", "--show-error", "--parallel", "--parallel-max", str(CONNECTIONS), "--cacert", authority,
+                    "curl", "--silent", "--show-error", "--parallel", "--parallel-max", str(CONNECTIONS),
                     "--config", folder / "curl.txt"],
             }
             times = {name: [] for name in commands}

@@ -30,6 +30,9 @@ struct OsteocomSandbox: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What is wrong with the certificate; wins over the scenario.", valueName: "fault"))
     var certificate: CertificateFault?
 
+    @Flag(name: .customLong("http1"), help: "Offer HTTP/1.1 only, not HTTP/2.")
+    var isHTTP1Only = false
+
     @Flag(help: "Say nothing about requests.")
     var quiet = false
 
@@ -61,7 +64,8 @@ struct OsteocomSandbox: AsyncParsableCommand {
             certificate: try ServerCertificate(
                 hosts: [host] + scenario.hosts + scenario.sites.map { $0.host },
                 fault: certificate ?? scenario.certificate, authority: authority, at: now),
-            host: host, port: Int(port), plainPort: httpPort.map { Int($0) }, isQuiet: quiet)
+            host: host, port: Int(port), plainPort: httpPort.map { Int($0) }, offersHTTP2: !isHTTP1Only,
+            isQuiet: quiet)
         let authorityNote = caFile.map { " (authority: \($0))" } ?? ""
         try await server.run { origins in
             StandardStreams.say("osteocom-sandbox: listening on \(origins.joined(separator: " and "))\(authorityNote)")

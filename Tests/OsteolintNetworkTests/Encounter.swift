@@ -9,12 +9,14 @@ struct Encounter {
     let log: ServerLog
 
     /// Fetches both at the same time, and waits until the server has been left.
-    init(with steps: [ServerStep], limits: FetchLimits = .small) async throws {
+    ///
+    /// The content of a page is kept, that of a frame is not.
+    init(with steps: [ServerStep], limits: FetchLimits = .small, asPage: Bool = false) async throws {
         (hostile, good, log) = try await LoopbackServer.serving(respond: { request in
             request.target == "/hostile" ? steps : [.card]
         }) { server in
             let responses = try await FetcherScope.run([server], limits: limits) { fetcher in
-                async let hostile = fetcher.fetch(server.url("/hostile"))
+                async let hostile = fetcher.fetch(server.url("/hostile"), asPage: asPage)
                 async let good = fetcher.fetch(server.url("/good"))
                 return try await (hostile, good)
             }

@@ -45,9 +45,9 @@ enum FetcherScope {
 }
 
 extension Fetcher {
-    /// Fetches a URL for a page of `https://lms.partner.com`.
-    func fetch(_ text: String) async throws -> EmbedResponse {
-        await fetch(try #require(WebURL(text)), as: .frame(in: .partner))
+    /// Fetches a URL for a frame in a page of `https://lms.partner.com`, or as a page.
+    func fetch(_ text: String, asPage: Bool = false) async throws -> EmbedResponse {
+        await fetch(try #require(WebURL(text)), as: asPage ? .page : .frame(in: .partner))
     }
 }
 

@@ -178,23 +178,25 @@ struct HostileAnswerTests {
     func announced() async throws {
         let encounter = try await Encounter(with: [.send(Self.okay + "Content-Length: 65537\r\n\r\n"), .hold])
         #expect(encounter.hostile.failure == .tooLarge(limit: 1 << 16))
-        let fits = try await Encounter(with: [.respond(body: [UInt8](repeating: 97, count: 1 << 16))])
+        let fits = try await Encounter(with: [.respond(body: [UInt8](repeating: 97, count: 1 << 16))], asPage: true)
         #expect(fits.hostile.text?.utf8.count == 1 << 16)
     }
 
     @Test("A content of unknown length ends with the connection")
     func closeDelimited() async throws {
-        let encounter = try await Encounter(with: [.send(Self.okay + "\r\n<html>card</html>"), .close])
+        let encounter = try await Encounter(with: [.send(Self.okay + "\r\n<html>card</html>"), .close], asPage: true)
         #expect(encounter.hostile.text == "<html>card</html>")
     }
 
     @Test("A content in gzip is read")
     func gzip() async throws {
         let page = "<!doctype html><title>Course</title>"
-        let encounter = try await Encounter(with: [
-            .respond(
-                200, [("Content-Type", "text/html"), ("Content-Encoding", "gzip")], body: Gzip.stored(Array(page.utf8)))
-        ])
+        let encounter = try await Encounter(
+            with: [
+                .respond(
+                    200, [("Content-Type", "text/html"), ("Content-Encoding", "gzip")],
+                    body: Gzip.stored(Array(page.utf8)))
+            ], asPage: true)
         #expect(encounter.hostile.text == page)
     }
 }

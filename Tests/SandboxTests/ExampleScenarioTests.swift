@@ -17,7 +17,7 @@ struct ExampleScenarioTests {
     func client() throws {
         let client = try #require(try scenario().clients.first { $0.id == "kT4mRZ81qLwYc0dXaB2e" })
         let origins = client.origins.map { $0.serialized }
-        #expect(origins == ["https://learn.manualtherapy.example", "https://campus.bodywork.example"])
+        #expect(origins == ["https://learn.manualtherapy.example"])
         let declared = try text("partner-site/.osteolint.yml")
         #expect(declared.contains("  - https://learn.manualtherapy.example\n"))
         #expect(declared.contains("  - https://shop.manualtherapy.example\n"))

@@ -41,16 +41,18 @@ enum ChallengePage {
         "not a robot", "you are human", "checking your browser", "security check", "ddos protection", "bot detection",
         "enable javascript and cookies to continue", "incident id", "ray id",
     ]
+    private static let certainSigns = TextSigns(certain.map(\.text))
+    private static let likelySigns = TextSigns(likely)
     /// The signs stand near the beginning of such pages; this many bytes are looked at.
     private static let inspected = 65_536
 
     /// Whose page a response is; nil where it is nobody's that is known.
     static func name(of hop: ResponseHop, body: [UInt8]) -> String? {
         if let sign = fields.first(where: { hop.field($0.name) != nil }) { return sign.product }
-        let text = String(decoding: body.prefix(inspected).map(ASCII.lowercase), as: UTF8.self)
-        if let sign = certain.first(where: { text.contains($0.text) }) { return sign.product }
+        let text = body.prefix(inspected).map(ASCII.lowercase)
+        if let sign = certainSigns.first(in: text) { return certain[sign].product }
         let hasPolicy = hop.fields("content-security-policy").contains { $0.lowercased().contains("frame-ancestors") }
         guard !hasPolicy else { return nil }
-        return likely.contains { text.contains($0) } ? "a firewall or a bot check" : nil
+        return likelySigns.first(in: text) == nil ? nil : "a firewall or a bot check"
     }
 }

@@ -28,11 +28,21 @@ public struct ClientFraming: Sendable {
     public var name: String { clientID.map { "client \($0)" } ?? "an embed without clientId" }
 
     /// The different answers, in the order of the first verdict about each.
-    public var answers: [Answer] {
+    public let answers: [Answer]
+
+    init(clientID: String?, origin: Origin, verdicts: [FramingVerdict], controls: [FramingVerdict]) {
+        self.clientID = clientID
+        self.origin = origin
+        self.verdicts = verdicts
+        self.controls = controls
+        answers = Self.answers(to: verdicts)
+    }
+
+    private static func answers(to verdicts: [FramingVerdict]) -> [Answer] {
         var order: [FramingFields] = []
         var groups: [FramingFields: [FramingVerdict]] = [:]
         for verdict in verdicts where verdict.decision != nil {
-            guard let fields = verdict.response.flatMap(FramingFields.init) else { continue }
+            guard let fields = verdict.response?.framing else { continue }
             if groups[fields] == nil { order.append(fields) }
             groups[fields, default: []].append(verdict)
         }
@@ -40,7 +50,7 @@ public struct ClientFraming: Sendable {
             guard let hop = group[0].response?.hops.last else { return nil }
             return Answer(
                 hop: hop, policies: group[0].policies, place: group.lazy.compactMap(\.chain.place).first,
-                embeds: Self.places(of: group))
+                embeds: places(of: group))
         }
     }
 
@@ -51,27 +61,27 @@ public struct ClientFraming: Sendable {
     }
 }
 
-extension FramingAudit {
-    /// The verdicts by host and client, in the order of the first embed of each; without those about faulty embeds.
-    public var clients: [ClientFraming] {
+extension ClientFraming {
+    /// Sorts verdicts by host and client, in the order of the first embed of each; leaves out those about faulty embeds.
+    static func clients(of verdicts: [FramingVerdict], controls: [FramingVerdict]) -> [ClientFraming] {
         let sound = verdicts.filter { !$0.target.isFaulty }
-        struct Key: Hashable {
-            let origin: Origin
-            let clientID: String?
-
-            init(_ verdict: FramingVerdict) {
-                origin = verdict.target.url.origin
-                clientID = verdict.target.clientID
-            }
-        }
-        var seen: Set<Key> = []
-        let order = sound.map(Key.init).filter { seen.insert($0).inserted }
         let verdictsOf = Dictionary(grouping: sound, by: Key.init)
         let controlsOf = Dictionary(grouping: controls, by: Key.init)
-        return order.map { key in
+        var seen: Set<Key> = []
+        return sound.map(Key.init).filter { seen.insert($0).inserted }.map { key in
             ClientFraming(
                 clientID: key.clientID, origin: key.origin, verdicts: verdictsOf[key] ?? [],
                 controls: controlsOf[key] ?? [])
+        }
+    }
+
+    private struct Key: Hashable {
+        let origin: Origin
+        let clientID: String?
+
+        init(_ verdict: FramingVerdict) {
+            origin = verdict.target.url.origin
+            clientID = verdict.target.clientID
         }
     }
 }

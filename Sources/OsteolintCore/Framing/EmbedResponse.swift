@@ -6,7 +6,7 @@ public struct EmbedResponse: Sendable {
     public enum Ending: Sendable {
         /// A response that is no redirect came, as the last of the hops.
         ///
-        /// `body` is what was read of its content, decoded; at the most `FetchLimits.body` bytes.
+        /// `body` is its content; that of an embed is looked at once and not kept.
         case answered(body: [UInt8])
         /// No final response came.
         case failed(FetchFailure)
@@ -20,20 +20,24 @@ public struct EmbedResponse: Sendable {
     public let hops: [ResponseHop]
     /// How it ended.
     public let ending: Ending
+    /// Why nothing can be decided from it; nil where it is the embed's own answer.
+    public let failure: FetchFailure?
+    /// What of it decides on framing; nil where nothing can be decided.
+    let framing: FramingFields?
 
     /// Makes a response.
     public init(url: WebURL, origin: Origin?, hops: [ResponseHop], ending: Ending) {
         self.url = url
         self.origin = origin
         self.hops = hops
-        self.ending = ending
-    }
-
-    /// Why nothing can be decided from it; nil where it is the embed's own answer.
-    public var failure: FetchFailure? {
         switch ending {
-        case .failed(let failure): failure
-        case .answered(let body): hops.last.flatMap { AnswerCheck(hop: $0, body: body).failure }
+        case .failed(let failure):
+            self.failure = failure
+            self.ending = ending
+        case .answered(let body):
+            failure = hops.last.flatMap { AnswerCheck(hop: $0, body: body).failure }
+            self.ending = origin == nil ? ending : .answered(body: [])
         }
+        framing = failure == nil ? FramingFields(hops) : nil
     }
 }

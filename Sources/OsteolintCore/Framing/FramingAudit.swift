@@ -17,22 +17,23 @@ public struct FramingAudit: Sendable {
     }
 
     /// One verdict for each URL and chain, in the order of the URLs, then of the chains.
-    public var verdicts: [FramingVerdict]
+    public let verdicts: [FramingVerdict]
     /// The verdicts for the origin that must not be allowed, of the URLs that were asked in its name.
-    public var controls: [FramingVerdict]
+    public let controls: [FramingVerdict]
     /// The pages that were fetched.
-    public var pages: [ServedPage]
+    public let pages: [ServedPage]
+    /// The verdicts by host and client, in the order of the first embed of each; without those about faulty embeds.
+    public let clients: [ClientFraming]
+    /// The chains that there is a verdict about, in order.
+    public let chains: [AncestorChain]
 
     /// Makes an audit; by default nothing was found out.
     public init(verdicts: [FramingVerdict] = [], controls: [FramingVerdict] = [], pages: [ServedPage] = []) {
         self.verdicts = verdicts
         self.controls = controls
         self.pages = pages
-    }
-
-    /// The verdicts of declared origins, without those of pages that are served from somewhere else.
-    public var chains: [AncestorChain] {
+        clients = ClientFraming.clients(of: verdicts, controls: controls)
         var seen: Set<AncestorChain> = []
-        return verdicts.map(\.chain).filter { seen.insert($0).inserted }
+        chains = verdicts.map(\.chain).filter { seen.insert($0).inserted }
     }
 }

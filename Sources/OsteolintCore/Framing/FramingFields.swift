@@ -9,10 +9,10 @@ struct FramingFields: Hashable {
 
     private static let names = ["content-security-policy", "x-frame-options"]
 
-    init?(_ response: EmbedResponse) {
-        guard let last = response.hops.last else { return nil }
+    init?(_ hops: [ResponseHop]) {
+        guard let last = hops.last else { return nil }
         origin = last.url.origin
-        isRedirected = response.hops.count > 1
+        isRedirected = hops.count > 1
         fields = last.fields.filter { Self.names.contains(Self.letters(of: $0.name)) }.map {
             ResponseField(name: Self.letters(of: $0.name), value: Self.withoutNonces($0.value))
         }
@@ -24,7 +24,13 @@ struct FramingFields: Hashable {
 
     /// A nonce differs with each response and has no part in framing.
     private static func withoutNonces(_ value: String) -> String {
-        guard value.utf8.contains(UInt8(ascii: "'")) else { return value }
-        return value.replacing(/'nonce-[^']*'/.ignoresCase(), with: "'nonce-'")
+        let quote = UInt8(ascii: "'")
+        let parts = value.utf8.split(separator: quote, omittingEmptySubsequences: false)
+        guard parts.contains(where: isNonce) else { return value }
+        return parts.map { isNonce($0) ? "nonce" : String(decoding: $0, as: UTF8.self) }.joined(separator: "'")
+    }
+
+    private static func isNonce(_ text: Substring.UTF8View) -> Bool {
+        ASCII.equalIgnoringCase(text.prefix(6), "nonce-")
     }
 }

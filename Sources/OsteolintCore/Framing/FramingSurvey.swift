@@ -126,7 +126,6 @@ public struct FramingSurvey: Sendable {
     }
 
     private func framing(_ question: Question) -> FramingFields? {
-        guard let response = answers[question], response.failure == nil else { return nil }
-        return FramingFields(response)
+        answers[question]?.framing
     }
 }

@@ -28,12 +28,23 @@ public struct ReportedFraming: Sendable, Hashable {
     /// The responses in order.
     public let hops: [Hop]
 
-    /// Makes the report of a verdict.
-    public init(_ verdict: FramingVerdict, masking: Masking) {
+    /// Makes the reports of verdicts, in order.
+    public static func reports(_ verdicts: [FramingVerdict], masking: Masking) -> [ReportedFraming] {
+        // Most URLs stand in many verdicts.
+        var shown: [WebURL: String] = [:]
+        for verdict in verdicts {
+            for url in [verdict.target.url] + (verdict.response?.hops.map(\.url) ?? []) where shown[url] == nil {
+                shown[url] = masking.masked(url)
+            }
+        }
+        return verdicts.map { ReportedFraming($0, shown: shown, masking: masking) }
+    }
+
+    private init(_ verdict: FramingVerdict, shown: [WebURL: String], masking: Masking) {
         let identifiers = Masking.identifiers(in: verdict.target.embed.url)
-        url = masking.masked(verdict.target.url)
+        url = shown[verdict.target.url] ?? ""
         ancestors = verdict.chain.origins.map(\.serialized)
-        hops = (verdict.response?.hops ?? []).map { Hop(url: masking.masked($0.url), status: $0.status) }
+        hops = (verdict.response?.hops ?? []).map { Hop(url: shown[$0.url] ?? "", status: $0.status) }
         switch verdict.outcome {
         case .inconclusive(let failure):
             self.verdict = "inconclusive"

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import ContentSecurityPolicy
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 public import OsteolintCore
 public import WebURL
 
@@ -70,12 +71,24 @@ public struct Fetcher: Sendable {
     /// The same, with the first request taken out of the budget already.
     func fetch(_ url: WebURL, as navigation: Navigation, isReserved: Bool) async -> EmbedResponse {
         let log = HopLog()
-        let ending = await Deadline.within(seconds: limits.seconds) {
-            await follow(url, navigation, log, isReserved: isReserved)
+        let work = Task { await follow(url, navigation, log, isReserved: isReserved) }
+        let time = TimeAmount.milliseconds(Int64(limits.seconds * 1000))
+        let alarm = MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: time) { work.cancel() }
+        let ending = await withTaskCancellationHandler {
+            await work.value
+        } onCancel: {
+            work.cancel()
         }
-        let late: FetchFailure = Task.isCancelled ? .interrupted : .timedOut(seconds: limits.seconds)
+        alarm.cancel()
         return EmbedResponse(
-            url: url, origin: navigation.embedder, hops: log.hops, ending: ending ?? .failed(late))
+            url: url, origin: navigation.embedder, hops: log.hops,
+            ending: work.isCancelled ? late(ending) : ending)
+    }
+
+    /// What a cancelled fetch came to: whatever failed then failed for this reason.
+    private func late(_ ending: EmbedResponse.Ending) -> EmbedResponse.Ending {
+        guard case .failed = ending else { return ending }
+        return .failed(Task.isCancelled ? .interrupted : .timedOut(seconds: limits.seconds))
     }
 
     private func follow(

@@ -79,13 +79,13 @@ actor HostClients {
         guard let host = contact.origin.tuple?.host else { throw .unresolved(host: "") }
         let lookup = lookups[contact.origin] ?? Task { [resolve] in try await resolve(host) }
         lookups[contact.origin] = lookup
-        let addresses: [NetworkAddress]
-        do {
-            addresses = try await lookup.value
-        } catch {
+        // A name server that does not answer cannot be hurried, only left.
+        let found = await Deadline.within(seconds: limits.seconds) { await lookup.result }
+        guard let found else { throw .timedOut(seconds: limits.seconds) }
+        guard case .success(let addresses) = found else {
             // A second look asks the name server again.
             lookups[contact.origin] = nil
-            throw error as? FetchFailure ?? .unresolved(host: host.text)
+            throw .unresolved(host: host.text)
         }
         // One address inside is enough: a name that stands for both would be asked at either.
         if !contact.mayBePrivate, let address = addresses.first(where: { !$0.isPublic }) {

@@ -55,11 +55,14 @@ struct HostRun {
 
     private mutating func ask(_ requests: [Request], _ counter: AnswerCounter) async {
         patience.startRound()
+        // As many wait for a connection as have one, so that none is idle; but in a second look nothing waits behind
+        // what was slow.
+        let width = requests.contains(where: isSecondLook) ? connections : 2 * connections
         await withTaskGroup(of: (Request, EmbedResponse).self) { group in
             var waiting = requests[...]
             var underWay = 0
             while underWay > 0 || !waiting.isEmpty {
-                while underWay < connections, let request = waiting.popFirst() {
+                while underWay < width, let request = waiting.popFirst() {
                     guard let refusal = refusal(of: request) else {
                         group.addTask { [fetcher] in
                             let navigation = Navigation.frame(in: request.origin)

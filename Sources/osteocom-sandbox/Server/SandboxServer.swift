@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdCore
 import HummingbirdHTTP2
+import HummingbirdTLS
 import Logging
 import NIOCore
 
@@ -15,6 +16,8 @@ struct SandboxServer: Sendable {
     let port: Int
     /// The port without TLS, if any; 0 for any that is free.
     let plainPort: Int?
+    /// Whether to offer HTTP/2 over TLS beside HTTP/1.1.
+    let offersHTTP2: Bool
     /// Whether to say nothing about requests.
     let isQuiet: Bool
 
@@ -25,7 +28,11 @@ struct SandboxServer: Sendable {
     func run(isReady: @escaping @Sendable ([String]) -> Void) async throws {
         let address = SandboxAddress(boundTo: host, expectsPlain: plainPort != nil, isReady: isReady)
         let responder = SandboxRouter(scenario: scenario, address: address, isQuiet: isQuiet).responder()
-        let tls = try HTTPServerBuilder.http2Upgrade(tlsConfiguration: certificate.tlsConfiguration())
+        let configuration = try certificate.tlsConfiguration()
+        let tls =
+            try offersHTTP2
+            ? HTTPServerBuilder.http2Upgrade(tlsConfiguration: configuration)
+            : HTTPServerBuilder.tls(.http1(), tlsConfiguration: configuration)
         // Not a task group: that would wait for one server to end before it says that the other cannot start.
         let (failures, failure) = AsyncThrowingStream<Never, any Error>.makeStream()
         start(failure) { try await listen(responder, tls, port) { address.listen(on: $0, isSecure: true) } }

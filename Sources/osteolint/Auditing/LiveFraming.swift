@@ -18,8 +18,8 @@ struct LiveFraming {
 
     /// What came of it.
     struct Outcome {
-        var audit: FramingAudit
-        var results: LiveResults
+        let audit: FramingAudit
+        let results: LiveResults
     }
 
     /// Asks what has to be asked.
@@ -27,15 +27,20 @@ struct LiveFraming {
         let list = TargetList(pages, contacts: contacts, masking: masking)
         var results = LiveResults()
         results.skipped = list.skipped
-        var audit = FramingAudit(pages: served)
         let groups = groups(of: list.targets)
-        guard !allChains.isEmpty, !groups.isEmpty else { return Outcome(audit: audit, results: results) }
+        guard !allChains.isEmpty, !groups.isEmpty else {
+            return Outcome(audit: FramingAudit(pages: served), results: results)
+        }
         let surveys = await run(groups.map(survey), fetcher)
+        var verdicts: [FramingVerdict] = []
+        var controls: [FramingVerdict] = []
         for (targets, survey) in zip(groups, surveys) {
-            add(targets, survey, to: &audit)
+            verdicts += self.verdicts(about: targets, survey)
+            controls += Self.controls(about: targets, survey)
             if let remark = varyRemark(targets, survey) { results.remarks.append(remark) }
         }
-        results.framing = audit.verdicts.map { ReportedFraming($0, masking: masking) }
+        let audit = FramingAudit(verdicts: verdicts, controls: controls, pages: served)
+        results.framing = ReportedFraming.reports(audit.verdicts, masking: masking)
         results.failures = failures(of: audit)
         if !results.failures.contains(where: { $0.reason == .requestLimit }) {
             results.failures += surveys.filter(\.hasReachedBound).prefix(1).map(Failure.init(bound:))
@@ -85,14 +90,19 @@ struct LiveFraming {
         return await task.value
     }
 
-    private func add(_ targets: [FramingTarget], _ survey: FramingSurvey, to audit: inout FramingAudit) {
-        for (index, target) in targets.enumerated() {
-            for chain in declared + chains + pageChains(of: target) {
+    private func verdicts(about targets: [FramingTarget], _ survey: FramingSurvey) -> [FramingVerdict] {
+        targets.enumerated().flatMap { index, target in
+            (declared + chains + pageChains(of: target)).map { chain in
                 let response = survey.answer(target: index, origin: chain.embedder)
-                audit.verdicts.append(FramingVerdict(target: target, chain: chain, response: response))
+                return FramingVerdict(target: target, chain: chain, response: response)
             }
-            if let response = survey.controlResponse(target: index) {
-                audit.controls.append(FramingVerdict(target: target, chain: .control, response: response))
+        }
+    }
+
+    private static func controls(about targets: [FramingTarget], _ survey: FramingSurvey) -> [FramingVerdict] {
+        targets.enumerated().compactMap { index, target in
+            survey.controlResponse(target: index).map {
+                FramingVerdict(target: target, chain: .control, response: $0)
             }
         }
     }
