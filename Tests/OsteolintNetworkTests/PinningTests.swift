@@ -48,13 +48,25 @@ struct PinningTests {
         }
     }
 
-    @Test("The certificate has to name the host")
-    func certificate() async throws {
-        try await Self.run(.otherName, resolve: { _ in Self.network(["127.0.0.1"]) }) { server, fetcher, url in
+    @Test(
+        "The certificate has to name the host; its address is not enough",
+        arguments: [LeafCertificate.otherName, .valid])
+    func certificate(_ leaf: LeafCertificate) async throws {
+        try await Self.run(leaf, resolve: { _ in Self.network(["127.0.0.1"]) }) { server, fetcher, url in
             let failure = try await fetcher.fetch(url).failure
             #expect(failure?.reason == .tls, "\(failure?.message ?? "no failure")")
             #expect(server.log.requests.isEmpty)
         }
+    }
+
+    @Test(
+        "A name of a certificate stands for itself, and a wildcard for one label",
+        arguments: [
+            ("www.osteocom.me", true), ("*.osteocom.me", true), ("osteocom.me", false), ("*.me", false),
+            ("*.www.osteocom.me", false), ("*", false), ("w*.osteocom.me", false), ("*www.osteocom.me", false),
+        ])
+    func names(_ pattern: String, _ isNamed: Bool) {
+        #expect(CertificateName(host: "www.osteocom.me").isNamed(by: pattern) == isNamed)
     }
 
     @Test("Where nobody listens the next address is tried, and kept")

@@ -106,6 +106,10 @@ actor HostClients {
         if case .domain(let name)? = origin.tuple?.host, let address {
             configuration.dnsOverride = [name: address.text]
         }
+        if case .domain(let name)? = origin.tuple?.host, origin.tuple?.scheme == "https" {
+            configuration.http1_1ConnectionDebugInitializer = CertificateName(host: name).check
+            configuration.http2ConnectionDebugInitializer = CertificateName(host: name).check
+        }
         return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: configuration)
     }
 }
