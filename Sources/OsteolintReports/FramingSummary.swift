@@ -50,7 +50,7 @@ struct FramingSummary {
             let words = count == total ? verdict : "\(verdict) \(count) of \(total)"
             return severity.map { style.severity($0, words) } ?? words
         }
-        let decider = row.decider.count == 1 ? row.decider.first ?? "" : ""
+        let decider = row.decider.count == 1 && row.counts["allowed"] == total ? row.decider.first ?? "" : ""
         let by = decider.isEmpty ? "" : style.faint(" by `\(VisibleText.visible(decider))`")
         return parts.joined(separator: ", ") + by
     }

@@ -42,6 +42,54 @@ struct AuditQuestionTests {
         #expect(failures.first?["message"].text?.contains("--max-fetches") == true)
     }
 
+    @Test("Nobody is blocked by an answer that was given to somebody else, where the bound kept the sample short")
+    func boundBeforeSample() throws {
+        let site = try AuditedSite(
+            listed: [lms, shop], behaviours: ["{ path: /embed/*, policyByReferer: listed, vary: true }"])
+        try site.declare([lms, shop])
+        try site.write("a.html", embeds: ["one", "two", "three"])
+        let outcome = try site.audit("--max-fetches", "3", ".")
+        #expect(outcome.status == 2)
+        #expect(try outcome.rules() == [])
+        let verdicts = try outcome.report()["framing"].items.map { $0["verdict"].text }
+        #expect(verdicts == ["allowed", "inconclusive", "allowed", "inconclusive", "allowed", "inconclusive"])
+    }
+
+    @Test("An origin of which nobody can tell what is meant is not asked about")
+    func unclearOrigin() throws {
+        let site = try AuditedSite(listed: [lms])
+        try site.declare([lms, "'https://*.partner.example'"])
+        try site.write("a.html", embeds: ["one"])
+        let outcome = try site.audit(".")
+        #expect(try outcome.rules() == ["origin-invalid"])
+        #expect(try outcome.report()["framing"].items.count == 1)
+    }
+
+    @Test(
+        "What an answer repeats of a user's id is masked",
+        arguments: [
+            "policies: ['frame-ancestors https://b.example/?partnerUserId=\(AuditedSite.user)-one']",
+            "noPolicy: true, fields: [{ X-Frame-Options: 'DENY, \(AuditedSite.user)-one' }]",
+        ])
+    func echoed(_ behaviour: String) throws {
+        let site = try AuditedSite(listed: [], behaviours: ["{ path: /embed/one, \(behaviour) }"])
+        try site.declare([lms])
+        try site.write("a.html", embeds: ["one"])
+        let outcome = try site.audit(".")
+        #expect(try outcome.rules().contains("origin-not-allowed"))
+        #expect(!outcome.output.contains(AuditedSite.user))
+    }
+
+    @Test("Ids and secrets in the URL of a page are masked")
+    func pageWithIdentifier() throws {
+        let site = try AuditedSite(listed: [lms])
+        try site.declare([lms])
+        let outcome = try site.audit(
+            "\(site.origin)/none.html?partnerUserId=learner-778812&clientSecret=S3cret0123456789")
+        #expect(outcome.status == 2)
+        #expect(!outcome.output.contains("learner-778812") && !outcome.output.contains("S3cret"))
+    }
+
     @Test("The bound is told where only the origin that must not be allowed is left")
     func boundBeforeControl() throws {
         let site = try AuditedSite(listed: [lms])

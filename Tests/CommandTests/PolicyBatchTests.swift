@@ -41,7 +41,7 @@ struct PolicyBatchTests {
         #expect(empty.status == 0 && empty.output.isEmpty)
     }
 
-    @Test("A faulty line is told of, and all others are answered; status 64")
+    @Test("A faulty line is told of, and all others are answered; status 2")
     func faults() throws {
         let lines = [
             row("a", "DENY"), "{", #"{"id":"c","hops":[],"ancestors":[]}"#, row("d", "DENY", ancestor: "a.example"),
@@ -50,7 +50,7 @@ struct PolicyBatchTests {
         ]
         let text = lines.joined(separator: "\n")
         let outcome = try TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(Array(text.utf8)))
-        #expect(outcome.status == 64)
+        #expect(outcome.status == 2)
         let answers = try outcome.output.split(separator: "\n").map { try JSONValue(Data($0.utf8)) }
         #expect(answers.map { $0["id"].text } == ["a", nil, "c", "d", nil, "f"])
         #expect(answers.map { $0["verdict"].text } == ["blocked", nil, nil, nil, nil, "allowed"])
@@ -62,5 +62,36 @@ struct PolicyBatchTests {
                 osteolint: -:5: `id` has the wrong type
 
                 """)
+    }
+
+    @Test("A line of more than 16 MiB is told of and not kept, whether it ends or not", arguments: [true, false])
+    func longLine(_ isLast: Bool) throws {
+        let limit = 16 << 20
+        var lines = [
+            row("a", "DENY"), String(repeating: " ", count: limit), String(repeating: "a", count: limit + 1),
+        ]
+        if !isLast { lines.append(row("d", "DENY")) }
+        let text = Array(lines.joined(separator: "\n").utf8)
+        let outcome = try TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(text))
+        #expect(outcome.status == 2)
+        let answers = try outcome.output.split(separator: "\n").map { try JSONValue(Data($0.utf8)) }
+        let verdicts: [String?] = isLast ? ["blocked", nil] : ["blocked", nil, "blocked"]
+        #expect(answers.map { $0["verdict"].text } == verdicts)
+        #expect(outcome.errors == "osteolint: -:3: is longer than 16777216 bytes; shorten its headers\n")
+    }
+
+    @Test("Ctrl-C ends the wait for the next line, with status 130")
+    func interrupted() throws {
+        let folder = try TemporaryFolder()
+        mkfifo(folder.path("batch"), 0o600)
+        let run = try Command(arguments: ["policy", "--batch", "batch"], folder: folder.root).start()
+        // Takes until the run has opened the pipe for reading.
+        let pipe = open(folder.path("batch"), O_WRONLY | O_CLOEXEC)
+        guard pipe >= 0 else { throw SystemError("open") }
+        defer { close(pipe) }
+        run.send(SIGINT)
+        let outcome = try run.end()
+        #expect(outcome.status == 130 && outcome.output.isEmpty)
+        #expect(outcome.errors == "osteolint: interrupted after 0 lines; the rest was not answered\n")
     }
 }

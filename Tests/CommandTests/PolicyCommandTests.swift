@@ -139,14 +139,14 @@ struct PolicyCommandTests {
         (["--embed-url=https://a.b", "--ancestor=null", "--response=gone"], "gone: no such file"),
         (
             ["--embed-url=https://a.b", "--ancestor=null", "--response=-"],
-            "-: holds no response head; save one with `curl -sD - -o /dev/null URL`, from its line `HTTP/1.1 200 OK` on"
+            "-: holds no response head; save one with `curl -sLD - -o /dev/null URL`, from its line `HTTP/1.1 200 OK` on"
         ),
         (
             ["--embed-url=https://a.b", "--ancestor=null", "--format=json", "--format=text"],
-            "two formats for standard output; give each a file of its own"
+            "two formats for standard output; give one a file, such as --format json=report.json"
         ),
         (["--batch=-", "--ancestor=null"], "--batch takes everything from its lines; leave the other options out"),
-        (["--batch=gone"], "gone: no such file"),
+        (["--batch=gone"], "gone: no such file"), (["--batch=."], ".: is a folder"),
         (
             ["--embed-url=https://a.b", "--ancestor=\u{1B}[2J\u{202E}"],
             #"ancestor \u{1B}[2J\u{202E}: is no serialised origin; write one such as https://lms.partner.com, or null"#

@@ -53,6 +53,23 @@ struct FramingDecisionTests {
         #expect(step.contains("`h19` is another host; and 480 more do not match either"))
     }
 
+    @Test("A long expression and a long value are cut short, those of 200 characters are not")
+    func longTexts() throws {
+        let host = String(repeating: "a", count: 200)
+        let refused = try Framing.decide(Framing.policy("frame-ancestors \(host) \(host)b"))
+        #expect(
+            refused.steps == [
+                "policy 1 does not let \(Framing.partner) in: `\(host)` is another host; `\(host)…` is another host"
+            ])
+        let source = Framing.partner + "/" + host
+        let admitted = try Framing.decide(
+            Framing.policy("frame-ancestors \(source)"), Framing.frameOptions(host + "b"), wasRedirected: true)
+        #expect(admitted.steps.contains { $0.hasSuffix("in: `\(source.prefix(200))…` matches it") })
+        #expect(admitted.steps.contains { $0.hasPrefix("X-Frame-Options: \(host)… is not looked at") })
+        let void = try Framing.decide(Framing.frameOptions(host + "b"))
+        #expect(void.steps.first?.hasPrefix("X-Frame-Options: \(host)… means nothing") == true)
+    }
+
     /// Values of X-Frame-Options, and whether the partner and Osteocom itself may show the embed.
     private static let optionValues: [(values: [String], partner: Bool, own: Bool)] = [
         (["deny"], false, false), (["SAMEORIGIN"], false, true), (["SameOrigin", "sameorigin"], false, true),

@@ -10,7 +10,7 @@ struct AnswerCheckTests {
         let url = try #require(WebURL("https://www.osteocom.me/embed/course"))
         let hop = ResponseHop(
             url: url, status: status, fields: fields.map { ResponseField(name: $0.0, value: $0.1) })
-        return EmbedResponse(url: url, origin: nil, hops: [hop], ending: .answered(body: Array(body.utf8))).failure
+        return EmbedResponse(url: url, origin: .partner, hops: [hop], ending: .answered(body: Array(body.utf8))).failure
     }
 
     private static let html = ("Content-Type", "text/html; charset=utf-8")

@@ -24,7 +24,7 @@ struct ContactListTests {
         ("file:///etc/passwd", .schemeNotAllowed(scheme: "file")),
         ("data:text/html,card", .schemeNotAllowed(scheme: "data")),
         ("javascript:alert(1)", .schemeNotAllowed(scheme: "javascript")),
-        ("https://www.osteocom.me:8443/", .hostNotAllowed(host: "www.osteocom.me:8443")),
+        ("https://www.osteocom.me:8443/", .portNotAllowed(host: "www.osteocom.me:8443")),
         ("https://www.osteocom.me./", .hostNotAllowed(host: "www.osteocom.me.")),
         ("https://shop.osteocom.me/", .hostNotAllowed(host: "shop.osteocom.me")),
         ("https://www.osteocom.me.evil.example/", .hostNotAllowed(host: "www.osteocom.me.evil.example")),

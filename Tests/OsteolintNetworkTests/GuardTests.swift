@@ -104,7 +104,7 @@ extension FetchFailure {
 
     var kind: Kind? {
         switch self {
-        case .hostNotAllowed: .host
+        case .hostNotAllowed, .portNotAllowed: .host
         case .schemeNotAllowed: .scheme
         default: nil
         }

@@ -65,4 +65,28 @@ struct ProxySettingsTests {
         #expect(fault?.variable == "ALL_PROXY")
         #expect(fault?.message.contains("http://proxy.example:3128") == true)
     }
+
+    @Test("A fault in the variable for http counts only where http is asked", arguments: ["http_proxy", "all_proxy"])
+    func faultForHTTP(_ variable: String) throws {
+        let environment = [variable: "ftp://a.example", "https_proxy": "http://b.example:1"]
+        let settings = try ProxySettings(environment: environment)
+        #expect(settings.description(for: try #require(Origin(serialized: "https://x.example"))) == "b.example:1")
+        let local = try settings.proxy(for: try #require(Origin(serialized: "http://localhost")))
+        #expect(local?.url.href == nil)
+        let origin = try #require(Origin(serialized: "http://x.example"))
+        #expect(settings.description(for: origin) == nil)
+        let fault = #expect(throws: ProxySettings.Fault.self) { _ = try settings.proxy(for: origin) }
+        #expect(fault?.variable == variable)
+    }
+
+    @Test(
+        "SOCKS proxies with a user are refused",
+        arguments: ["socks5://user:secret@a.example", "socks5h://user@a.example", "socks://:secret@a.example:9050"])
+    func socksUser(_ text: String) throws {
+        let fault = #expect(throws: ProxySettings.Fault.self) {
+            _ = try ProxySettings(environment: ["https_proxy": text])
+        }
+        #expect(fault?.variable == "https_proxy")
+        #expect(fault?.message.contains("SOCKS") == true && fault?.message.contains("secret") == false)
+    }
 }

@@ -89,7 +89,9 @@ struct ProxyTests {
             environment: { ["https_proxy": "http://127.0.0.1:\($0)"] },
             proxy: { _ in [.respond(status, [], text: "no")] }
         ) { server, _, response, _ in
-            guard case .unreachable(host: "card.invalid", let detail)? = response.failure else {
+            guard case .unreachable(let host, let detail)? = response.failure,
+                host.hasPrefix("card.invalid through the proxy 127.0.0.1:")
+            else {
                 Issue.record("\(response.failure?.message ?? "no failure")")
                 return
             }

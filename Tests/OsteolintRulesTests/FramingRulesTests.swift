@@ -120,6 +120,28 @@ struct FramingRulesTests {
         #expect(found.first?.related.map(\.path) == ["https://shop.partner.com/a", "https://shop.partner.com/b"])
     }
 
+    @Test(
+        "An entry that another policy takes back, or that a declared origin needs, is not undeclared",
+        arguments: [
+            "frame-ancestors https://lms.partner.com, frame-ancestors https://lms.partner.com https://b.example",
+            "frame-ancestors http://lms.partner.com",
+        ])
+    func notUndeclared(_ policy: String) throws {
+        let sample = SampleAudit(
+            fields: "Content-Security-Policy: \(policy)", chains: [try chain("https://lms.partner.com")])
+        #expect(try findings(sample, by: "origin-undeclared") == [])
+    }
+
+    @Test("Of several lists the advice says that all count; a list of nobody asks for the client")
+    func advice() throws {
+        let several = SampleAudit(
+            fields: "Content-Security-Policy: frame-ancestors https://lms.partner.com, frame-ancestors 'self'",
+            chains: [try chain("https://lms.partner.com")])
+        let help = try findings(several, by: "origin-not-allowed").first?.help ?? ""
+        #expect(help.contains("one of its 2 lists, all of which have to allow it, is `'self'`"))
+        #expect(help.hasSuffix("which names no partner at all: is the clientId known and active?"))
+    }
+
     @Test("Osteocom's own hosts on the list need no declaration")
     func ownHosts() throws {
         let sample = SampleAudit(

@@ -29,11 +29,11 @@ enum FramingStep: Sendable, Hashable {
             "policy \(index + 1) repeats `frame-ancestors`: the first one counts, \(count) more \(count == 1 ? "is" : "are") ignored"
         case .dropped(let index, let scalar): Self.dropped(index, scalar)
         case .admitted(let index, let source, let ancestor):
-            "policy \(index + 1) lets \(ancestor) in: `\(source)` matches it\(source.kind == .selfKeyword ? ", since it is the embed's own origin" : "")"
+            "policy \(index + 1) lets \(ancestor) in: `\(ShownText.cut(source.text))` matches it\(source.kind == .selfKeyword ? ", since it is the embed's own origin" : "")"
         case .refused(let refusal): refusal.sentence
         case .frameOptionsVoid(let text):
-            "X-Frame-Options: \(text) is not looked at, since an enforced policy has `frame-ancestors`"
-        case .frameOptions(let options, let text): "X-Frame-Options: \(text) \(Self.meaning(options))"
+            "X-Frame-Options: \(ShownText.cut(text)) is not looked at, since an enforced policy has `frame-ancestors`"
+        case .frameOptions(let options, let text): "X-Frame-Options: \(ShownText.cut(text)) \(Self.meaning(options))"
         case .sameOrigin(let own):
             "X-Frame-Options: SAMEORIGIN lets in \(own), the embed's own origin, which every page above it has"
         case .otherOrigin(let ancestor, let own):

@@ -8,7 +8,7 @@ struct PolicyRefusal: Sendable, Hashable {
 
     /// Why, expression by expression; of a long list only the first few are told of.
     var sentence: String {
-        let shown = policy.sources.prefix(Self.limit).map { "`\($0)` \(reason($0))" }
+        let shown = policy.sources.prefix(ShownText.expressions).map { "`\(ShownText.cut($0.text))` \(reason($0))" }
         let rest = policy.sources.count - shown.count
         let reasons = (shown + (rest > 0 ? ["and \(rest) more do not match either"] : [])).joined(separator: "; ")
         let name = ancestor == .opaque ? "an opaque origin" : ancestor.serialized
@@ -16,8 +16,6 @@ struct PolicyRefusal: Sendable, Hashable {
         return policy.sources.isEmpty
             ? "\(head): its `frame-ancestors` is empty, which lets nobody in" : "\(head): \(reasons)"
     }
-
-    private static let limit = 20
 
     private func reason(_ source: SourceExpression) -> String {
         matcher.mismatch(source, MatchTarget(ancestor))?.reason ?? "matches"

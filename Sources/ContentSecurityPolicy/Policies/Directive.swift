@@ -34,7 +34,7 @@ public struct Directive: Sendable, Hashable {
     }
 
     /// The value's first byte that makes browsers drop the directive; a scalar above U+007F is shown as it is.
-    public var forbiddenScalar: Unicode.Scalar? {
+    var forbiddenScalar: Unicode.Scalar? {
         value.unicodeScalars.first { !$0.isASCII || !Self.isAllowed(UInt8($0.value)) }
     }
 

@@ -25,11 +25,6 @@ extension SourceExpression {
             .mismatch(self, MatchTarget(url))
     }
 
-    /// Whether a browser takes the expression for one that allows an ancestor; see `mismatch`.
-    public func matches(_ ancestor: Origin, embedURL: WebURL, wasRedirected: Bool = false) -> Bool {
-        mismatch(ancestor, embedURL: embedURL, wasRedirected: wasRedirected) == nil
-    }
-
     /// Why the expression can never match an ancestor, or nil where it can.
     public var deadness: DeadSource? {
         switch kind {

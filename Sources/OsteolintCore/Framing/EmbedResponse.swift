@@ -20,7 +20,7 @@ public struct EmbedResponse: Sendable {
     public let hops: [ResponseHop]
     /// How it ended.
     public let ending: Ending
-    /// Why nothing can be decided from it; nil where it is the embed's own answer.
+    /// Why nothing can be decided from it; nil where it is the embed's own answer, or the page.
     public let failure: FetchFailure?
     /// What of it decides on framing; nil where nothing can be decided.
     let framing: FramingFields?
@@ -35,9 +35,24 @@ public struct EmbedResponse: Sendable {
             self.failure = failure
             self.ending = ending
         case .answered(let body):
-            failure = hops.last.flatMap { AnswerCheck(hop: $0, body: body).failure }
-            self.ending = origin == nil ? ending : .answered(body: [])
+            let isPage = origin == nil
+            failure = hops.last.flatMap { isPage ? Self.failure(ofPage: $0) : AnswerCheck(hop: $0, body: body).failure }
+            self.ending = isPage ? ending : .answered(body: [])
         }
         framing = failure == nil ? FramingFields(hops) : nil
+    }
+
+    /// Why nothing can be decided from it, in a sentence; a redirect that led there is named.
+    public var failureMessage: String? {
+        guard let failure else { return nil }
+        guard let last = hops.last, last.isRedirect, let target = last.field("location"),
+            let origin = WebURL(target, base: last.url)?.origin, origin != .opaque
+        else { return failure.message }
+        return "it is redirected to \(origin.serialized), and \(failure.message)"
+    }
+
+    /// A partner's page may say anything, so only its status counts.
+    private static func failure(ofPage hop: ResponseHop) -> FetchFailure? {
+        200..<300 ~= hop.status ? nil : .pageStatus(hop.status)
     }
 }

@@ -2,6 +2,8 @@
 public enum FetchFailure: Error, Sendable, Hashable {
     /// Nobody named the host, so it is not contacted.
     case hostNotAllowed(host: String)
+    /// The user named the host, but not this port of it.
+    case portNotAllowed(host: String)
     /// The scheme is none that osteolint talks.
     case schemeNotAllowed(scheme: String)
     /// The name stands for an address inside somebody's network.
@@ -32,6 +34,8 @@ public enum FetchFailure: Error, Sendable, Hashable {
     case serverError(status: Int)
     /// Any other status that is not a success.
     case unexpectedStatus(Int)
+    /// A page was answered with a status that is not a success.
+    case pageStatus(Int)
     /// A success without content.
     case empty(status: Int)
     /// A success that is no HTML.
@@ -50,7 +54,7 @@ extension FetchFailure {
     /// The reason in a report's closed list.
     public var reason: Failure.Reason {
         switch self {
-        case .hostNotAllowed, .schemeNotAllowed: .hostRefused
+        case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed: .hostRefused
         case .addressNotPublic: .addressRefused
         case .unresolved: .unresolvedHost
         case .unreachable, .cutOff: .unreachable
@@ -62,7 +66,7 @@ extension FetchFailure {
         case .rateLimited, .hostRateLimits: .rateLimited
         case .forbidden: .forbidden
         case .serverError: .serverError
-        case .unexpectedStatus: .unexpectedStatus
+        case .unexpectedStatus, .pageStatus: .unexpectedStatus
         case .empty: .emptyAnswer
         case .notHTML, .challenge: .notTheEmbed
         case .requestLimit: .requestLimit
@@ -78,8 +82,8 @@ extension FetchFailure {
             true
         // Request Timeout and Too Early.
         case .unexpectedStatus(let status): status == 408 || status == 425
-        case .hostNotAllowed, .schemeNotAllowed, .addressNotPublic, .tooLarge, .tooManyRedirects, .badRedirect,
-            .requestLimit, .interrupted:
+        case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed, .addressNotPublic, .tooLarge, .tooManyRedirects,
+            .badRedirect, .pageStatus, .requestLimit, .interrupted:
             false
         }
     }
@@ -89,6 +93,8 @@ extension FetchFailure {
         switch self {
         case .hostNotAllowed(let host):
             "\(host) is not asked: it is neither Osteocom's host nor one that you named"
+        case .portNotAllowed(let host):
+            "\(host) is not asked: it is another port than that of the URL that you named"
         case .schemeNotAllowed(let scheme):
             "\(scheme) is not asked: only https is, unless you name an http URL yourself"
         case .addressNotPublic(let host, let address):
@@ -101,7 +107,7 @@ extension FetchFailure {
         case .timedOut(let seconds): "no complete answer within \(Self.shown(seconds)) seconds; --timeout gives more"
         case .notHTTP(let detail): "what came is no HTTP: \(detail)"
         case .cutOff: "the connection ended in the middle of the answer"
-        case .tooLarge(let limit): "the answer is larger than \(limit) bytes, which no card is"
+        case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
         case .tooManyRedirects(let limit): "more than \(limit) redirects in a row"
         case .badRedirect(nil): "a redirect without a Location"
         case .badRedirect(let location?): "a redirect to `\(location)`, which is no URL"
@@ -110,6 +116,7 @@ extension FetchFailure {
         case .forbidden(let status): "\(status): the host or a firewall before it refused; this is not the card"
         case .serverError(let status): "\(status): the host has a fault of its own; try again later"
         case .unexpectedStatus(let status): "\(status): this is not the card"
+        case .pageStatus(let status): "the page was answered with status \(status); is the address right?"
         case .empty(let status): "\(status) without any content; this is not the card"
         case .notHTML(let contentType): "`\(contentType)` instead of HTML; this is not the card"
         case .challenge(let name): "a page of \(name) came in the card's place; ask from another network"

@@ -15,7 +15,7 @@ public struct FramingSurvey: Sendable {
     }
 
     private enum Stage {
-        case first, sample, rest, again, done
+        case first, sample, rest, secondLook, restAgain, done
     }
 
     /// The URLs.
@@ -57,12 +57,19 @@ public struct FramingSurvey: Sendable {
     /// Whether a question has an answer already, so that asking it is a second look.
     public func hasAnswer(to question: Question) -> Bool { answers[question] != nil }
 
+    /// Why a question has no answer to be judged, as far as is known.
+    public func failure(of question: Question) -> FetchFailure? { answers[question]?.failure }
+
     /// The answer to be judged for a URL and an origin: that in the origin's own name where it was asked in it.
     ///
-    /// Nil where the URL was never asked.
+    /// Else that in the name of the first, as long as the sample shows that the origin gets the same; where the sample
+    /// could not show it, the failure of the sample. Nil where the URL was never asked.
     public func answer(target: Int, origin: Origin) -> EmbedResponse? {
-        let own = origins.firstIndex(of: origin).flatMap { answers[Question(target: target, origin: $0)] }
-        return own ?? answers[Question(target: target, origin: 0)]
+        let first = answers[Question(target: target, origin: 0)]
+        guard let index = origins.firstIndex(of: origin) else { return first }
+        if let own = answers[Question(target: target, origin: index)] { return own }
+        let shown = sample.flatMap { answers[Question(target: $0, origin: index)] }
+        return shown?.failure == nil ? first : shown
     }
 
     /// The response to the control origin about a URL; nil where it was not asked.
@@ -92,17 +99,25 @@ public struct FramingSurvey: Sendable {
             sample = urls.indices.first { isAnswered(Question(target: $0, origin: 0)) }
             return sample.map(everything)?.filter { answers[$0] == nil } ?? []
         case .rest:
-            stage = .again
-            guard let sample else { return [] }
-            return urls.indices.filter { needsEverything($0, beside: sample) }.flatMap(everything)
-                .filter { answers[$0] == nil }
-        case .again:
+            stage = .secondLook
+            return rest()
+        case .restAgain:
             stage = .done
+            return rest()
+        case .secondLook:
+            stage = .restAgain
             return answers.filter { $0.value.failure?.isPassing == true }.map(\.key)
                 .sorted { ($0.target, $0.origin) < ($1.target, $1.origin) }
         case .done:
             return []
         }
+    }
+
+    /// What is left to ask about the URLs whose policy is not the sample's.
+    private func rest() -> [Question] {
+        guard let sample else { return [] }
+        return urls.indices.filter { needsEverything($0, beside: sample) }.flatMap(everything)
+            .filter { answers[$0] == nil }
     }
 
     private func everything(_ target: Int) -> [Question] {

@@ -81,7 +81,15 @@ public struct Linter: Sendable {
     /// - Parameter audit: the verdicts, and the answers that they rest on.
     /// - Returns: what is wrong, each finding at the item of the origin that it is about.
     public func lintFraming(_ audit: FramingAudit) -> [Finding] {
-        withLines(of: site.configuration.origins, framingRules.flatMap { $0.check(audit, in: site) })
+        // What a server answers may repeat the ids that it was asked with.
+        let identifiers = audit.userIdentifiers
+        let findings = framingRules.flatMap { $0.check(audit, in: site) }.map { finding in
+            var finding = finding
+            finding.message = masking.masked(snippet: finding.message, identifiers: identifiers)
+            finding.help = finding.help.map { masking.masked(snippet: $0, identifiers: identifiers) }
+            return finding
+        }
+        return withLines(of: site.configuration.origins, findings)
     }
 
     /// Adds the line of the configuration that a finding stands in.

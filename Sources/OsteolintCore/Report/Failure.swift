@@ -77,6 +77,8 @@ public struct Skip: Sendable, Hashable {
         case insecureScheme = "insecure-scheme"
         /// Its host is none that osteolint may talk to.
         case hostRefused = "host-refused"
+        /// Its URL names a client only once a template is filled in.
+        case template
         /// Its URL holds a secret, which is not sent anywhere.
         case secretInURL = "secret-in-url"
 
@@ -86,6 +88,7 @@ public struct Skip: Sendable, Hashable {
             case .offline: "it needs the network"
             case .insecureScheme: "the URL is not https"
             case .hostRefused: "the host is neither Osteocom's nor one that you named"
+            case .template: "a template has to fill in the clientId first"
             case .secretInURL: "the URL holds a secret"
             }
         }

@@ -50,11 +50,12 @@ public struct ReportedFraming: Sendable, Hashable {
             self.verdict = "inconclusive"
             decidedBy = nil
             reason = failure.reason
-            steps = [masking.masked(snippet: failure.message, identifiers: identifiers)]
+            let message = verdict.response?.failureMessage ?? failure.message
+            steps = [masking.masked(snippet: message, identifiers: identifiers)]
             isBrowserDependent = false
         case .decided(let decision):
             self.verdict = decision.verdict.rawValue
-            decidedBy = decision.decidedBy
+            decidedBy = decision.decidedBy.map { $0.masked { masking.masked(snippet: $0, identifiers: identifiers) } }
             reason = nil
             let borrowed = verdict.isBorrowed ? [Self.borrowing(verdict)] : []
             steps = (borrowed + decision.steps).map { masking.masked(snippet: $0, identifiers: identifiers) }
@@ -77,5 +78,15 @@ extension Masking {
             EmbedURL(source: LocatedText(text, runs: [.init(offset: 0, location: start)], end: start), url: url)
         )
         .href
+    }
+}
+
+extension Decider {
+    /// The same with its texts masked, which the server has written.
+    fileprivate func masked(_ mask: (String) -> String) -> Decider {
+        switch self {
+        case .policy(let index, let expression): .policy(index, expression: expression.map(mask))
+        case .frameOptions(let value): .frameOptions(mask(value))
+        }
     }
 }

@@ -5,7 +5,7 @@ public import WebURL
 ///
 /// It is fixed before the first page is read; nothing in a page or a redirect adds to it.
 public struct ContactList: Sendable {
-    /// A server, and how far its name is trusted.
+    /// A server, and whether the address behind its name matters.
     struct Contact: Sendable, Hashable {
         let origin: Origin
         /// Whether the user named it, so that it may stand for an address inside a private network.
@@ -26,13 +26,19 @@ public struct ContactList: Sendable {
             guard let origin = Origin(serialized: "https://\(host)") else { continue }
             contacts[origin] = Contact(origin: origin, mayBePrivate: false)
         }
-        var trusted = named.map(\.origin)
+        // A site that is named by http mostly redirects to https.
+        var trusted = named.map(\.origin) + named.compactMap(Self.secureTwin)
         if case .custom(_, let origin)? = environment { trusted.append(origin) }
         for origin in trusted where origin != .opaque {
             contacts[origin] = Contact(origin: origin, mayBePrivate: true)
         }
         self.contacts = contacts
         hosts = Set(contacts.keys.compactMap { $0.tuple?.host.text })
+    }
+
+    private static func secureTwin(of url: WebURL) -> Origin? {
+        guard url.scheme == "http", url.port == nil, let host = url.hostText else { return nil }
+        return Origin(serialized: "https://\(host)")
     }
 
     /// The server of a URL.
@@ -44,6 +50,8 @@ public struct ContactList: Sendable {
         let isHTTP = url.scheme == "https" || url.scheme == "http" && !hosts.contains(host)
         guard isHTTP, !host.isEmpty else { throw .schemeNotAllowed(scheme: url.scheme) }
         let port = url.port.map { ":\($0)" } ?? ""
+        let hasUser = !url.username.isEmpty || !url.password.isEmpty
+        guard hasUser || !hosts.contains(host) else { throw .portNotAllowed(host: host + port) }
         throw .hostNotAllowed(host: host + port)
     }
 

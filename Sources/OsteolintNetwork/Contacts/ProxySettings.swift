@@ -20,39 +20,46 @@ public struct ProxySettings: Sendable {
         public let message: String
     }
 
-    private let proxies: [String: Proxy]
+    /// For each scheme the proxy, or why there is none that can be used.
+    private let proxies: [String: Result<Proxy, Fault>]
     private let direct: [String]
 
     /// Reads the environment.
     ///
-    /// - Throws: `Fault` where a variable names no proxy that can be used.
+    /// - Throws: `Fault` where the variable for https names no proxy that can be used; one for http does no harm until
+    ///   a server is asked by http.
     public init(environment: [String: String]) throws(Fault) {
-        var proxies: [String: Proxy] = [:]
+        var proxies: [String: Result<Proxy, Fault>] = [:]
         for (scheme, names) in [
             ("https", ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]),
             ("http", ["http_proxy", "all_proxy", "ALL_PROXY"]),
         ] {
             guard let name = names.first(where: { environment[$0]?.isEmpty == false }) else { continue }
-            proxies[scheme] = try Self.proxy(environment[name] ?? "", in: name)
+            let text = environment[name] ?? ""
+            proxies[scheme] = Result { () throws(Fault) -> Proxy in try Self.proxy(text, in: name) }
         }
+        if case .failure(let fault)? = proxies["https"] { throw fault }
         self.proxies = proxies
         let exceptions = environment["no_proxy"] ?? environment["NO_PROXY"] ?? ""
         direct = exceptions.lowercased().split { $0 == "," || $0 == " " }.map { String($0.trimmingPrefix(".")) }
     }
 
     /// The proxy that a server is asked through, or nil.
-    func proxy(for origin: Origin) -> Proxy? {
+    ///
+    /// - Throws: `Fault` where the variable that counts for the server names no proxy that can be used.
+    func proxy(for origin: Origin) throws(Fault) -> Proxy? {
         guard let tuple = origin.tuple, let proxy = proxies[tuple.scheme] else { return nil }
         let host = tuple.host.text
         // As curl and browsers do: what is on this machine is not asked through another.
         guard host != "localhost", !host.hasPrefix("127."), host != "[::1]" else { return nil }
         let isDirect = direct.contains { $0 == "*" || host == $0 || host.hasSuffix("." + $0) }
-        return isDirect ? nil : proxy
+        return try isDirect ? nil : proxy.get()
     }
 
-    /// The host and port of the proxy that a server is asked through, without user information; nil where none is.
+    /// The host and port of the proxy that a server is asked through, without user information; nil where none is,
+    /// or none that can be used.
     func description(for origin: Origin) -> String? {
-        guard let proxy = proxy(for: origin) else { return nil }
+        guard let proxy = try? proxy(for: origin) else { return nil }
         return "\(proxy.url.hostText ?? ""):\(proxy.configuration.port)"
     }
 
@@ -60,17 +67,24 @@ public struct ProxySettings: Sendable {
         let example = "write it as http://proxy.example:3128"
         guard let url = WebURL(text.contains("://") ? text : "http://" + text), let host = url.host?.text, !host.isEmpty
         else { throw Fault(variable: variable, message: "is no URL; \(example)") }
+        let hasUser = !url.username.isEmpty || !url.password.isEmpty
         let name = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
         switch url.scheme {
         case "http":
             let port = Int(url.port ?? (text.hasSuffix(":80") || text.hasSuffix(":80/") ? 80 : 1080))
             var configuration = HTTPClient.Configuration.Proxy.server(host: name, port: port)
-            if !url.username.isEmpty {
+            if hasUser {
                 configuration.authorization = .basic(
                     username: Self.decoded(url.username), password: Self.decoded(url.password))
             }
             return Proxy(url: url, configuration: configuration)
         case "socks5", "socks5h", "socks":
+            guard !hasUser else {
+                throw Fault(
+                    variable: variable,
+                    message: "holds a user name or password, which osteolint cannot send to a SOCKS proxy; leave it out"
+                )
+            }
             return Proxy(url: url, configuration: .socksServer(host: name, port: Int(url.port ?? 1080)))
         default:
             throw Fault(variable: variable, message: "names a proxy of the scheme \(url.scheme); \(example)")

@@ -17,9 +17,17 @@ struct CertificateName: Sendable {
     /// - Returns: a future that fails with `FetchFailure.tls` where the certificate does not name the host.
     @Sendable func check(_ channel: any Channel) -> EventLoopFuture<Void> {
         channel.nioSSL_peerCertificate().flatMapThrowing { certificate in
-            guard let certificate, try isNamed(in: Certificate(derEncoded: certificate.toDERBytes())) else {
+            guard let certificate, let read = try? Certificate(derEncoded: certificate.toDERBytes()) else {
+                throw FetchFailure.tls(host: host, detail: "its certificate cannot be read")
+            }
+            guard try isNamed(in: read) else {
                 throw FetchFailure.tls(host: host, detail: "the certificate is for another host")
             }
+        }
+        .flatMapErrorThrowing { error in
+            // Nobody else closes a connection that is given up here.
+            channel.close(promise: nil)
+            throw error as? FetchFailure ?? .tls(host: host, detail: "its certificate cannot be read")
         }
     }
 

@@ -18,6 +18,7 @@ extension FetchFailure {
     init(_ error: any Error, host: String, hasHead: Bool, limits: FetchLimits) {
         switch error {
         case let failure as FetchFailure: self = failure
+        case is CancellationError: self = .interrupted
         case let error as HTTPClientError: self.init(error, host: host, hasHead: hasHead, limits: limits)
         case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge(limit: limits.cardBytes)
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
@@ -51,6 +52,7 @@ extension FetchFailure {
             self = .unreachable(host: host, detail: "nobody answered within \(limits.connectTime)")
         case .tlsHandshakeTimeout:
             self = .tls(host: host, detail: "the handshake did not end within \(limits.connectTime)")
+        case .cancelled: self = .interrupted
         case .deadlineExceeded, .readTimeout, .getConnectionFromPoolTimeout: self = .timedOut(seconds: limits.seconds)
         case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled:
             self = hasHead ? .cutOff : .unreachable(host: host, detail: Self.closed)

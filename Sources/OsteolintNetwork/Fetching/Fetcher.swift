@@ -130,13 +130,18 @@ public struct Fetcher: Sendable {
         var attempts = 0
         while true {
             attempts += 1
+            if attempts > 1 { try reserve() }
             let pinned = try await clients.client(for: contact)
             budget.noteRequest()
             do throws(FetchFailure) {
                 return try await exchange(with: pinned.client, url, fields, limit: limit)
             } catch .unreachable(let host, let detail) {
+                guard !Task.isCancelled else { throw .interrupted }
                 await clients.giveUp(pinned, of: contact)
-                guard attempts < pinned.addresses else { throw .unreachable(host: host, detail: detail) }
+                guard attempts < pinned.addresses else {
+                    let proxy = proxies.description(for: contact.origin).map { " through the proxy \($0)" } ?? ""
+                    throw .unreachable(host: host + proxy, detail: detail)
+                }
             }
         }
     }
@@ -156,7 +161,9 @@ public struct Fetcher: Sendable {
                 fields: response.headers.map { ResponseField(name: $0.name, value: $0.value) })
             // What a redirect says beside its Location is read only so that the connection can be used again.
             if hop.isRedirect {
-                _ = try? await Self.read(response, limit: 1 << 16)
+                _ = await Deadline.within(seconds: Self.secondsForRedirect) {
+                    try? await Self.read(response, limit: Self.bytesOfRedirect)
+                }
                 return (hop, [])
             }
             return (hop, try await Self.read(response, limit: limit))
@@ -164,6 +171,9 @@ public struct Fetcher: Sendable {
             throw FetchFailure(error, host: url.hostText ?? "", hasHead: hasHead, limits: limits)
         }
     }
+
+    private static let secondsForRedirect = 1.0
+    private static let bytesOfRedirect = 1 << 16
 
     private static func read(_ response: HTTPClientResponse, limit: Int) async throws -> [UInt8] {
         if let announced = response.headers.first(name: "content-length").flatMap(Int.init), announced > limit {

@@ -45,17 +45,19 @@ actor HostClients {
 
     /// The client for a server.
     ///
-    /// - Throws: `FetchFailure` where the name stands for no address, or for one that must not be asked.
+    /// - Throws: `FetchFailure` where the name stands for no address, or for one that must not be asked, or where the
+    ///   proxy for it cannot be used.
     func client(for contact: ContactList.Contact) async throws(FetchFailure) -> Pinned {
+        let proxy = try proxy(for: contact.origin)
         if servers[contact.origin] == nil {
-            let addresses = proxies.proxy(for: contact.origin) == nil ? try await addresses(of: contact) : []
+            let addresses = proxy == nil ? try await addresses(of: contact) : []
             // Another task may have come first while this one waited.
             if servers[contact.origin] == nil { servers[contact.origin] = Server(addresses: addresses) }
         }
         // A fetch that took too long is not waited for, and may come here when all is over.
         guard !isClosed, var server = servers[contact.origin] else { throw .interrupted }
         let address = server.addresses.isEmpty ? nil : server.addresses[server.current]
-        let client = server.clients[server.current] ?? makeClient(for: contact.origin, address: address)
+        let client = server.clients[server.current] ?? makeClient(for: contact.origin, address, proxy)
         server.clients[server.current] = client
         servers[contact.origin] = server
         return Pinned(client: client, turn: server.turn, addresses: server.addresses.count)
@@ -94,14 +96,25 @@ actor HostClients {
         return addresses
     }
 
-    private func makeClient(for origin: Origin, address: NetworkAddress?) -> HTTPClient {
+    private func proxy(for origin: Origin) throws(FetchFailure) -> ProxySettings.Proxy? {
+        do throws(ProxySettings.Fault) {
+            return try proxies.proxy(for: origin)
+        } catch {
+            throw .unreachable(
+                host: origin.tuple?.host.text ?? "", detail: "the environment's \(error.variable) \(error.message)")
+        }
+    }
+
+    private func makeClient(
+        for origin: Origin, _ address: NetworkAddress?, _ proxy: ProxySettings.Proxy?
+    ) -> HTTPClient {
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: trust.configuration, redirectConfiguration: .disallow,
             timeout: .init(connect: .milliseconds(Int64(limits.connectSeconds * 1000))),
             decompression: .enabled(limit: .size(max(limits.cardBytes, limits.pageBytes))))
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = limits.connections
         configuration.connectionPool.retryConnectionEstablishment = false
-        configuration.proxy = proxies.proxy(for: origin)?.configuration
+        configuration.proxy = proxy?.configuration
         // An address in a URL needs no pinning, and would be taken for a name that the certificate has to have.
         if case .domain(let name)? = origin.tuple?.host, let address {
             configuration.dnsOverride = [name: address.text]

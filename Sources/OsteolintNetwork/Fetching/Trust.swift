@@ -1,3 +1,4 @@
+import NIOCore
 import NIOSSL
 
 /// Which certificates are believed.
@@ -11,6 +12,8 @@ public struct Trust: Sendable {
     public init(authorityFile: String? = nil) throws {
         var configuration = TLSConfiguration.makeClientConfiguration()
         configuration.minimumTLSVersion = .tlsv12
+        // A server that does not answer does not say good-bye either; its connection is needed for others.
+        configuration.shutdownTimeout = .milliseconds(100)
         if let authorityFile {
             let certificates = try NIOSSLCertificate.fromPEMFile(authorityFile)
             guard !certificates.isEmpty else { throw NIOSSLError.failedToLoadCertificate }

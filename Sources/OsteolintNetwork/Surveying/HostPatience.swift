@@ -20,10 +20,12 @@ struct HostPatience: Sendable {
         min(max(retryAfter ?? 0, Self.usualPause), Self.longestPause)
     }
 
+    /// Whether the host wants to be let alone for longer than a second look is put off.
+    var isWorthASecondLook: Bool { (retryAfter ?? 0) <= Self.longestPause }
+
     /// Begins a round of questions.
     mutating func startRound() {
         inARow = 0
-        retryAfter = nil
         isExhausted = false
     }
 

@@ -25,8 +25,9 @@ struct HostRun {
     /// Asks round after round until no survey has a question left.
     mutating func run(_ counter: AnswerCounter) async {
         while true {
-            let requests = nextRound()
-            guard !requests.isEmpty else { return }
+            let round = nextRound()
+            guard !round.isEmpty else { return }
+            let requests = round.filter { !isSecondLook($0) || patience.isWorthASecondLook || !wasRateLimited($0) }
             if requests.contains(where: isSecondLook) {
                 let pause = patience.pauseBeforeSecondLook
                 try? await Task.sleep(for: .seconds(pause))
@@ -51,6 +52,10 @@ struct HostRun {
 
     private func isSecondLook(_ request: Request) -> Bool {
         surveys[request.survey].hasAnswer(to: request.question)
+    }
+
+    private func wasRateLimited(_ request: Request) -> Bool {
+        surveys[request.survey].failure(of: request.question)?.reason == .rateLimited
     }
 
     private mutating func ask(_ requests: [Request], _ counter: AnswerCounter) async {
@@ -100,12 +105,19 @@ struct HostRun {
     }
 
     private mutating func record(_ response: EmbedResponse, to request: Request, _ counter: AnswerCounter) {
+        defer { counter.advance() }
         // A second look that is not taken says less than the first.
-        let isOld = isSecondLook(request)
-        guard !isOld || response.failure != .hostRateLimits(host: request.url.hostText ?? "") else { return }
-        if !isOld || response.failure != .interrupted {
-            surveys[request.survey].record(response, to: request.question)
+        guard !isSecondLook(request) || !response.wasNotAsked else { return }
+        surveys[request.survey].record(response, to: request.question)
+    }
+}
+
+extension EmbedResponse {
+    /// Whether it was made up without a request.
+    fileprivate var wasNotAsked: Bool {
+        switch failure {
+        case .hostRateLimits, .requestLimit, .interrupted: hops.isEmpty
+        default: false
         }
-        counter.advance()
     }
 }

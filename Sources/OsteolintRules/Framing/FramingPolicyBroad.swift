@@ -51,7 +51,7 @@ struct FramingPolicyBroad: FramingRule {
             let broad = client.answers.compactMap { answer in
                 Self.broadExpression(answer.policies).map { expression in
                     finding(
-                        "`\(expression)` in the `frame-ancestors` of \(client.name) lets every site host the card",
+                        "`\(Shortened(expression))` in the `frame-ancestors` of \(client.name) lets every site host the card",
                         at: answer.place, help: "ask Osteocom support for a list with your exact origins",
                         related: answer.embeds, fault: "\(client.clientID ?? "") \(expression)")
                 }

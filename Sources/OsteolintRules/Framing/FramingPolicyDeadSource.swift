@@ -1,6 +1,5 @@
 import ContentSecurityPolicy
 import OsteolintCore
-import WebURL
 
 /// Reports an entry of the list that can never let anybody in.
 struct FramingPolicyDeadSource: FramingRule {
@@ -44,6 +43,9 @@ struct FramingPolicyDeadSource: FramingRule {
             response: "Content-Security-Policy: frame-ancestors 'none'", origins: "https://lms.partner.com"),
     ]
 
+    /// A hostile answer may have thousands.
+    private static let mostEntriesShown = 10
+
     func check(_ audit: FramingAudit, in site: Site) -> [Finding] {
         audit.clients.flatMap { client in
             client.answers.flatMap { answer in
@@ -63,25 +65,32 @@ struct FramingPolicyDeadSource: FramingRule {
         }
     }
 
+    private static func listedTexts(_ policies: PolicyList) -> Set<String> {
+        Set(policies.policies.compactMap(\.frameAncestors).flatMap(\.sources).map(\.text))
+    }
+
     private func finding(
         about dead: [(text: String, reason: DeadSource)], _ answer: ClientFraming.Answer, of client: ClientFraming
     ) -> Finding {
-        let entries = dead.map { "`\($0.text)` \($0.reason.reason)" }.joined(separator: "; ")
-        let noun = dead.count == 1 ? "an entry lets nobody in" : "\(dead.count) entries let nobody in"
-        let origins = dead.compactMap { Self.meantOrigin($0.text) }
+        let shown = dead.prefix(Self.mostEntriesShown).map { "`\(Shortened($0.text))` \($0.reason.reason)" }
+        let more = dead.count > shown.count ? ["\(dead.count - shown.count) more"] : []
+        let entries = (shown + more).joined(separator: "; ")
+        let noun = dead.count == 1 ? "an entry" : "\(dead.count) entries"
+        let verb = dead.count == 1 ? "lets" : "let"
+        let listed = Self.listedTexts(answer.policies)
+        let origins = dead.prefix(Self.mostEntriesShown).compactMap { Self.meantOrigin($0.text) }
+            .filter { !listed.contains($0) }
         return finding(
-            "\(noun) in the `frame-ancestors` of \(client.name): \(entries)", at: answer.place,
+            "\(noun) of the `frame-ancestors` of \(client.name) \(verb) nobody in: \(entries)", at: answer.place,
             help: origins.isEmpty
                 ? "ask Osteocom to take it out, or send the exact origin that was meant"
                 : "if it was meant for you, send Osteocom the exact origin: \(origins.joined(separator: ", "))",
             related: answer.embeds, fault: "\(client.clientID ?? "") \(dead.map(\.text))")
     }
 
-    /// The origin that somebody meant who wrote a URL.
+    /// The origin that somebody meant who wrote a URL; nil where it is no origin at all.
     private static func meantOrigin(_ text: String) -> String? {
-        guard text.contains("://"), let url = WebURL(text), url.scheme == "https" || url.scheme == "http" else {
-            return nil
-        }
-        return url.origin.serialized
+        guard text.contains("://"), let suggestion = OriginJudgement.judge([text])[0].suggestion else { return nil }
+        return suggestion.hasPrefix("http") ? suggestion : nil
     }
 }

@@ -50,7 +50,7 @@ struct FramingPolicyMissing: FramingRule {
         audit.clients.flatMap { client in
             client.answers.filter { !$0.policies.hasEnforcedFrameAncestors }.map { answer in
                 finding(
-                    "\(Self.fault(answer)), in the answer about \(client.name)", at: answer.place,
+                    "the answer about \(client.name): \(Self.fault(answer))", at: answer.place,
                     help: "send Osteocom support the embed's URL: each of its answers should carry "
                         + "`Content-Security-Policy: frame-ancestors` with your origins",
                     related: answer.embeds, fault: "\(client.clientID ?? "") \(Self.fault(answer))")

@@ -84,7 +84,8 @@ struct OriginNotAllowed: FramingRule {
                 + "listed; give the frame around it `allow-same-origin`"
         }
         if case .frameOptions(let value)? = decision.decidedBy {
-            return "Osteocom answered `X-Frame-Options: \(value)` and no frame-ancestors; send Osteocom support the "
+            return
+                "Osteocom answered `X-Frame-Options: \(Shortened(value))` and no frame-ancestors; send Osteocom support the "
                 + "embed's URL and the origin \(culprit)"
         }
         let near =
@@ -92,12 +93,17 @@ struct OriginNotAllowed: FramingRule {
         return "send Osteocom this exact origin for its list: \(culprit)\(near)"
     }
 
-    /// The list that blocked, as far as it is short enough to be read.
+    /// The list that blocked, as far as it is short enough to be read, and what else there may be to it.
     private static func list(_ verdict: FramingVerdict, _ decision: FramingDecision) -> String {
         guard case .policy(let index, _)? = decision.decidedBy, verdict.policies.policies.indices.contains(index),
-            let list = verdict.policies.policies[index].frameAncestors?.value, list.utf8.count <= longestListShown
+            let list = verdict.policies.policies[index].frameAncestors
         else { return "" }
-        return list.isEmpty ? "; its list is empty" : "; its list is `\(list)`"
+        let lists = verdict.policies.policies.filter { $0.disposition == .enforce && $0.frameAncestors != nil }
+        let name = lists.count > 1 ? "one of its \(lists.count) lists, all of which have to allow it," : "its list"
+        let isShort = list.value.utf8.count <= longestListShown
+        let shown = list.value.isEmpty ? "; \(name) is empty" : isShort ? "; \(name) is `\(list.value)`" : ""
+        let namesNobody = list.sources.allSatisfy { $0.kind == .selfKeyword || $0.kind == .none }
+        return shown + (namesNobody ? ", which names no partner at all: is the clientId known and active?" : "")
     }
 
     private static let longestListShown = 160
@@ -110,7 +116,7 @@ struct OriginNotAllowed: FramingRule {
             for source in policy.frameAncestors?.sources ?? [] {
                 let mismatch = source.mismatch(culprit, embedURL: last.url, wasRedirected: isRedirected)
                 guard let mismatch, let reason = reason(mismatch, source, culprit) else { continue }
-                return "`\(source.text)`, \(reason)"
+                return "`\(Shortened(source.text))`, \(reason)"
             }
         }
         return nil

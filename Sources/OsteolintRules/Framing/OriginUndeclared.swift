@@ -41,7 +41,7 @@ struct OriginUndeclared: FramingRule {
     }
 
     private func servedPages(_ audit: FramingAudit) -> [Finding] {
-        let declared = Self.declared(audit)
+        let declared = audit.declared
         let served = Dictionary(grouping: audit.pages.filter { !declared.contains($0.origin) }, by: \.origin)
         return served.sorted { $0.key.serialized < $1.key.serialized }.map { origin, pages in
             finding(
@@ -53,11 +53,11 @@ struct OriginUndeclared: FramingRule {
 
     private func listed(_ client: ClientFraming, _ audit: FramingAudit) -> [Finding] {
         guard let first = client.verdicts.first(where: { $0.chain.isDeclared }) else { return [] }
-        let known = Self.declared(audit).union([client.origin]).union(audit.pages.map(\.origin))
+        let known = audit.declared.union([client.origin]).union(audit.pages.map(\.origin))
         var origins: [Origin] = []
         for answer in client.answers {
-            for origin in Self.exactOrigins(answer.policies) where !known.contains(origin) && !origins.contains(origin)
-            {
+            for origin in Self.exactOrigins(answer, besides: audit.declared)
+            where !known.contains(origin) && !origins.contains(origin) {
                 if OsteocomHost.isFamily(origin.tuple?.host.text ?? "") { continue }
                 origins.append(origin)
             }
@@ -70,17 +70,18 @@ struct OriginUndeclared: FramingRule {
         }
     }
 
-    private static func declared(_ audit: FramingAudit) -> Set<Origin> {
-        Set(audit.chains.filter(\.isDeclared).flatMap(\.origins))
-    }
-
-    /// The entries that name one origin exactly.
-    private static func exactOrigins(_ policies: PolicyList) -> [Origin] {
-        policies.policies.filter { $0.disposition == .enforce }.compactMap(\.frameAncestors).flatMap(\.sources)
-            .compactMap { source in
+    /// The origins that entries name exactly and that browsers let in; an entry that a declared origin needs is none.
+    private static func exactOrigins(_ answer: ClientFraming.Answer, besides declared: Set<Origin>) -> [Origin] {
+        let url = answer.hop.url
+        return answer.policies.policies.filter { $0.disposition == .enforce }.compactMap(\.frameAncestors)
+            .flatMap(\.sources).compactMap { source in
                 guard source.deadness == nil, case .host(let host) = source.kind, !host.isWildcard else { return nil }
-                let url = WebURL(source.text.contains("://") ? source.text : "https://" + source.text)
-                return url.map(\.origin).flatMap { $0 == .opaque ? nil : $0 }
+                guard !declared.contains(where: { source.mismatch($0, embedURL: url) == nil }) else { return nil }
+                let origin = WebURL(source.text.contains("://") ? source.text : "https://" + source.text)?.origin
+                guard let origin, origin != .opaque else { return nil }
+                let question = FramingQuestion(
+                    embedURL: url, wasRedirected: false, fields: answer.hop.fields, ancestors: [origin])
+                return question.decide().verdict == .allowed ? origin : nil
             }
     }
 }

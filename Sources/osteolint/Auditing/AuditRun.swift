@@ -35,13 +35,17 @@ struct AuditRun {
             jobs: input.jobs)
         var outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
         var failures = Array(Set(collector.failures))
-        let served = await fetchPages(with: checker, into: &outcome)
+        let runner = PageRunner(fetcher: fetcher, connections: options.limits.connections)
+        let fetched = await FetchedPages(checker: checker, runner: runner, masking: masking).check(urls)
+        outcome.merge(fetched.outcome)
+        outcome.pages.sort { $0.path < $1.path }
         if collector.files.isEmpty, urls.isEmpty {
             failures.append(Failure(noPageIn: arguments, include: configuration.include))
         }
         let live = await LiveFraming(
-            declared: declared, chains: chains, served: served, contacts: contacts, masking: masking,
-            asksEverything: options.asksEverything, connections: options.limits.connections
+            declared: declared, chains: chains, served: fetched.served, contacts: contacts, masking: masking,
+            isTemplate: configuration.rendering == .template, asksEverything: options.asksEverything,
+            connections: options.limits.connections
         ).results(for: outcome.pages, fetcher: fetcher)
         await fetcher.shutdown()
         var results = live.results
@@ -54,44 +58,23 @@ struct AuditRun {
             failures: failures + outcome.failures, origins: origins.map(\.judgement), files: outcome.files,
             live: results)
         if outcome.wasInterrupted || Interruption.isRequested { report.markInterrupted() }
+        complain(wasInterrupted: outcome.wasInterrupted || Interruption.isRequested)
         return report
     }
 
-    /// One chain for each declared origin that a browser can make out, whether or not it was written as it should be.
+    private func complain(wasInterrupted: Bool) {
+        if output.reveal { StandardStreams.complain(OutputOptions.revealWarning) }
+        if wasInterrupted { StandardStreams.complain("osteolint: interrupted; what is open was not checked") }
+    }
+
+    /// One chain for each declared origin of which it is clear what is meant, whether or not it was written as it should be.
     private func declaredChains(_ origins: [JudgedOrigin]) -> [AncestorChain] {
         var seen: Set<Origin> = []
         return origins.compactMap { declared in
-            let meant = declared.judgement.suggestion.flatMap(Origin.init(serialized:)) ?? declared.judgement.origin
+            let meant = declared.judgement.suggestion.flatMap(Origin.init(serialized:))
             guard let meant, seen.insert(meant).inserted else { return nil }
             return AncestorChain([meant], place: declared.declared.place)
         }
-    }
-
-    private func fetchPages(
-        with checker: PageChecker, into outcome: inout PageChecker.Outcome
-    ) async -> [FramingAudit.ServedPage] {
-        let fetcher = fetcher
-        let responses = await withTaskGroup(of: (Int, EmbedResponse).self) { group in
-            for (index, url) in urls.enumerated() {
-                group.addTask { (index, await fetcher.fetch(url, as: .page)) }
-            }
-            var responses: [(Int, EmbedResponse)] = []
-            for await response in group { responses.append(response) }
-            return responses.sorted { $0.0 < $1.0 }.map(\.1)
-        }
-        var served: [FramingAudit.ServedPage] = []
-        for response in responses {
-            guard let page = response.hops.last, case .answered(let body) = response.ending, response.pageFailure == nil
-            else {
-                outcome.failures.append(Failure(page: response))
-                continue
-            }
-            let url = page.url.withoutFragment
-            checker.check(body, from: url, contentType: page.field("content-type"), into: &outcome)
-            served.append(FramingAudit.ServedPage(origin: url.origin, place: Place(path: url.href, range: nil)))
-        }
-        outcome.pages.sort { $0.path < $1.path }
-        return served
     }
 
     /// Through a proxy, it is the proxy that looks names up.
@@ -109,29 +92,7 @@ struct AuditRun {
     }
 }
 
-extension EmbedResponse {
-    /// Why it is no page that can be checked; a partner's page may say anything, so only its status counts.
-    fileprivate var pageFailure: FetchFailure? {
-        if case .failed(let failure) = ending { return failure }
-        switch hops.last?.status ?? 0 {
-        case 200..<300: return nil
-        case let status: return .unexpectedStatus(status)
-        }
-    }
-}
-
 extension Failure {
-    fileprivate init(page response: EmbedResponse) {
-        let failure = response.pageFailure ?? .interrupted
-        let message: String
-        if case .unexpectedStatus(let status) = failure {
-            message = "the page was answered with status \(status); is the address right?"
-        } else {
-            message = failure.message
-        }
-        self.init(subject: response.url.href, reason: failure.reason, message: message)
-    }
-
     fileprivate static func noDeclaredOrigin(_ setup: InputOptions.Setup) -> Failure {
         let isEmpty = setup.configuration.origins.isEmpty
         return Failure(

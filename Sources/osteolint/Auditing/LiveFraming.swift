@@ -1,4 +1,3 @@
-import Dispatch
 import OsteolintCore
 import OsteolintNetwork
 import WebURL
@@ -13,6 +12,8 @@ struct LiveFraming {
     let served: [FramingAudit.ServedPage]
     let contacts: ContactList
     let masking: Masking
+    /// Whether the pages are templates.
+    let isTemplate: Bool
     let asksEverything: Bool
     let connections: Int
 
@@ -24,12 +25,12 @@ struct LiveFraming {
 
     /// Asks what has to be asked.
     func results(for pages: [LintedPage], fetcher: Fetcher) async -> Outcome {
-        let list = TargetList(pages, contacts: contacts, masking: masking)
+        let list = TargetList(pages, contacts: contacts, masking: masking, isTemplate: isTemplate)
         var results = LiveResults()
         results.skipped = list.skipped
         let groups = groups(of: list.targets)
         guard !allChains.isEmpty, !groups.isEmpty else {
-            return Outcome(audit: FramingAudit(pages: served), results: results)
+            return Outcome(audit: FramingAudit(pages: served, declared: declaredOrigins), results: results)
         }
         let surveys = await run(groups.map(survey), fetcher)
         var verdicts: [FramingVerdict] = []
@@ -39,7 +40,7 @@ struct LiveFraming {
             controls += Self.controls(about: targets, survey)
             if let remark = varyRemark(targets, survey) { results.remarks.append(remark) }
         }
-        let audit = FramingAudit(verdicts: verdicts, controls: controls, pages: served)
+        let audit = FramingAudit(verdicts: verdicts, controls: controls, pages: served, declared: declaredOrigins)
         results.framing = ReportedFraming.reports(audit.verdicts, masking: masking)
         results.failures = failures(of: audit)
         if !results.failures.contains(where: { $0.reason == .requestLimit }) {
@@ -47,6 +48,8 @@ struct LiveFraming {
         }
         return Outcome(audit: audit, results: results)
     }
+
+    private var declaredOrigins: Set<Origin> { Set((declared + chains).flatMap(\.origins)) }
 
     private var allChains: [AncestorChain] {
         declared + chains + undeclaredPages.map { AncestorChain([$0], isDeclared: false) }
@@ -81,13 +84,8 @@ struct LiveFraming {
     private func run(_ surveys: [FramingSurvey], _ fetcher: Fetcher) async -> [FramingSurvey] {
         let runner = SurveyRunner(fetcher: fetcher, connections: connections)
         let progress = ProgressLine(total: surveys.reduce(0) { $0 + $1.urls.count + $1.origins.count }, unit: "answers")
-        let task = Task { await runner.run(surveys) { progress.advance(to: $0) } }
-        let alarm = Interruption.whenRequested { task.cancel() }
-        defer {
-            alarm.cancel()
-            progress.clear()
-        }
-        return await task.value
+        defer { progress.clear() }
+        return await Interruption.cancelling { await runner.run(surveys) { progress.advance(to: $0) } }
     }
 
     private func verdicts(about targets: [FramingTarget], _ survey: FramingSurvey) -> [FramingVerdict] {
@@ -122,7 +120,8 @@ struct LiveFraming {
             let entry = Failure(
                 subject: masking.masked(verdict.target.url), reason: failure.reason,
                 message: masking.masked(
-                    snippet: failure.message, identifiers: Masking.identifiers(in: verdict.target.embed.url)))
+                    snippet: verdict.response?.failureMessage ?? failure.message,
+                    identifiers: Masking.identifiers(in: verdict.target.embed.url)))
             return seen.insert(entry).inserted ? entry : nil
         }
     }

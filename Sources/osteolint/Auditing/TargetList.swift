@@ -18,7 +18,8 @@ struct TargetList {
     ///   - pages: sorted by path.
     ///   - contacts: whom osteolint may talk to.
     ///   - masking: hides users' ids in what is listed as skipped.
-    init(_ pages: [LintedPage], contacts: ContactList, masking: Masking) {
+    ///   - isTemplate: whether the pages are templates, in which placeholders are expected.
+    init(_ pages: [LintedPage], contacts: ContactList, masking: Masking, isTemplate: Bool) {
         var order: [WebURL] = []
         var groups: [WebURL: [Embed]] = [:]
         var faulty: Set<WebURL> = []
@@ -34,7 +35,7 @@ struct TargetList {
         }
         for url in order {
             let group = groups[url] ?? []
-            if let reason = Self.reasonToSkip(group[0], url, contacts) {
+            if let reason = Self.reasonToSkip(group[0], url, contacts, isTemplate: isTemplate) {
                 skipped.append(Skip(subject: masking.masked(url), reason: reason))
             } else {
                 let isFaulty = faulty.contains(url) || group[0].url.occurrences(of: .clientID).isEmpty
@@ -44,8 +45,11 @@ struct TargetList {
         }
     }
 
-    private static func reasonToSkip(_ embed: Embed, _ url: WebURL, _ contacts: ContactList) -> Skip.Reason? {
+    private static func reasonToSkip(
+        _ embed: Embed, _ url: WebURL, _ contacts: ContactList, isTemplate: Bool
+    ) -> Skip.Reason? {
         if embed.url.fields.contains(where: \.isSecret) { return .secretInURL }
+        if isTemplate, embed.url.parameter(.clientID)?.placeholder != nil { return .template }
         if contacts.allows(url) { return nil }
         return url.scheme == "https" ? .hostRefused : .insecureScheme
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import OsteolintCore
 import OsteolintNetwork
+import OsteolintReports
 import OsteolintRules
 import WebURL
 
@@ -27,12 +28,7 @@ struct Audit: AsyncParsableCommand {
     var output: OutputOptions
 
     func run() async throws {
-        do {
-            try await runAudit()
-        } catch let error as UsageError {
-            StandardStreams.complain("osteolint: \(error.description)")
-            throw ExitCode(64)
-        }
+        try await reportingUsageErrors(runAudit)
     }
 
     private func runAudit() async throws {
@@ -59,7 +55,8 @@ struct Audit: AsyncParsableCommand {
     private func pageURLs() throws -> [WebURL] {
         try inputs.filter(Self.isURL).map { text in
             guard let url = WebURL(text), url.host != nil else {
-                throw UsageError("\(text) is no URL; write it as https://lms.partner.com/course")
+                let shown = VisibleText.visible(OriginJudgement.judge([text])[0].declared)
+                throw UsageError("\(shown) is no URL; write it as https://lms.partner.com/course")
             }
             guard url.username.isEmpty, url.password.isEmpty else {
                 throw UsageError("a URL with user information in it; osteolint takes no passwords in arguments")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import OsteolintCore
 import OsteolintNetwork
+import OsteolintReports
 import WebURL
 
 /// Whom an audit asks, for which origins, and how much it may take.
@@ -60,15 +61,16 @@ struct AuditOptions: ParsableArguments {
             let parts = chain.split(separator: ",", omittingEmptySubsequences: false).map {
                 $0.trimmingCharacters(in: .whitespaces)
             }
-            return AncestorChain(try parts.map { try Self.origin($0, in: chain) })
+            return AncestorChain(try parts.map { try Self.origin($0) })
         }
     }
 
-    private static func origin(_ text: String, in chain: String) throws -> Origin {
+    private static func origin(_ text: String) throws -> Origin {
         if let origin = Origin(serialized: text) { return origin }
         let judgement = OriginJudgement.judge([text])[0]
+        let shown = VisibleText.visible(judgement.declared)
         let advice = judgement.suggestion.map { "write \($0)" } ?? "write it as https://lms.partner.com"
-        throw UsageError("--ancestor-chain \(chain): `\(text)` is no origin; \(advice)")
+        throw UsageError("--ancestor-chain: `\(shown)` is no origin; \(advice)")
     }
 
     func trust() throws -> Trust {

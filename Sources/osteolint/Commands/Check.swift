@@ -68,7 +68,7 @@ struct Check: ParsableCommand {
     }
 
     private func complain(_ outcome: PageChecker.Outcome, of total: Int) {
-        if output.reveal { StandardStreams.complain("osteolint: --reveal: the report shows users' ids in clear") }
+        if output.reveal { StandardStreams.complain(OutputOptions.revealWarning) }
         guard outcome.wasInterrupted else { return }
         StandardStreams.complain(
             "osteolint: interrupted after \(outcome.files) of \(total) pages; the rest was not checked")

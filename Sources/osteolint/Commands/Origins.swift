@@ -80,7 +80,7 @@ struct Origins: ParsableCommand {
     private func readOrigins(_ file: String) throws -> [String] {
         let bytes: [UInt8]
         do throws(InputError) {
-            bytes = try Self.read(file)
+            bytes = try file == "-" ? InputReader.readStandardInput() : InputReader().readAll(file)
         } catch {
             throw UsageError("\(file): \(error.message)")
         }
@@ -88,14 +88,6 @@ struct Origins: ParsableCommand {
             throw UsageError("\(file): is not UTF-8; save it as such")
         }
         return OriginFile(text).origins
-    }
-
-    private static func read(_ file: String) throws(InputError) -> [UInt8] {
-        let reader = InputReader()
-        guard file == "-" else { return try reader.readAll(file) }
-        // The bytes are the reader's own, which must live until they are copied.
-        defer { withExtendedLifetime(reader) {} }
-        return Array(try reader.readDescriptor(STDIN_FILENO, isStream: true))
     }
 
     private func write(_ request: OriginRequest) {

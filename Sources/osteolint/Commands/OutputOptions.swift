@@ -33,6 +33,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Show users' ids in clear; secrets stay hidden.")
     var reveal = false
 
+    /// Said on standard error, since the report is not for everybody then.
+    static let revealWarning = "osteolint: --reveal: the report shows users' ids in clear"
+
     var builder: ReportBuilder {
         ReportBuilder(
             failOn: Severity(rawValue: failOn.rawValue), passesInconclusive: inconclusive == .pass,

@@ -11,6 +11,8 @@ struct Policy: ParsableCommand {
         discussion: """
             Exits 0 where a browser shows the embed, 1 where it is blocked. The headers alone decide, whatever the \
             status. Masks nothing. To save the headers: curl -sD - -o /dev/null -L URL
+
+            --batch exits 0 where every line was answered, whatever the verdicts, and 2 where one could not be.
             """)
 
     @Option(name: .customLong("embed-url"), help: "The embed's URL, as in the frame's src.")
@@ -42,11 +44,14 @@ struct Policy: ParsableCommand {
     var format: [OutputFormat] = []
 
     func run() throws {
-        try reportingUsageErrors { try batch == nil ? decide() : decideMany() }
+        try reportingUsageErrors {
+            guard let batch else { return try decide() }
+            try decideMany(batch)
+        }
     }
 
     private func decide() throws {
-        let targets = try PolicyOutput.targets(format)
+        let writer = try ReportWriter(format, showsAllPlaces: false)
         guard let embedURL else { throw UsageError("--embed-url is missing: write the URL of the frame") }
         let url = try PolicyArguments.embedURL(embedURL)
         guard !ancestor.isEmpty else {
@@ -59,7 +64,8 @@ struct Policy: ParsableCommand {
         let question = chain.question(below: ancestors, additional: fields)
         let decision = question.decide()
         let known = hops == nil ? [] : zip(chain.urls, chain.hops).map { (url: $0, status: $1.status) }
-        try PolicyOutput.write(PolicyProof(question, decision, hops: known), to: targets)
+        let proof = PolicyProof(question, decision, hops: known)
+        try writer.write { kind, _ in try kind == .json ? proof.json() : Data(proof.text().utf8) }
         if decision.verdict == .blocked { throw ExitCode(1) }
     }
 
@@ -74,17 +80,18 @@ struct Policy: ParsableCommand {
         let hops = SavedResponse(bytes).hops
         guard !hops.isEmpty else {
             throw UsageError(
-                "\(response): holds no response head; save one with `curl -sD - -o /dev/null URL`, from its line "
+                "\(response): holds no response head; save one with `curl -sLD - -o /dev/null URL`, from its line "
                     + "`HTTP/1.1 200 OK` on")
         }
         return hops
     }
 
-    private func decideMany() throws {
+    private func decideMany(_ batch: String) throws {
         guard embedURL == nil, header.isEmpty, response == nil, ancestor.isEmpty, format.isEmpty else {
             throw UsageError("--batch takes everything from its lines; leave the other options out")
         }
         Interruption.catchSignal()
-        guard let batch, try PolicyBatch(batch).run() else { throw ExitCode(64) }
+        let status = try PolicyBatch(batch).run()
+        if status != 0 { throw ExitCode(status) }
     }
 }

@@ -19,4 +19,14 @@ extension ParsableCommand {
             throw ExitCode(64)
         }
     }
+
+    /// The same for a command that waits for others.
+    func reportingUsageErrors(_ body: () async throws -> Void) async throws {
+        do {
+            try await body()
+        } catch let error as UsageError {
+            StandardStreams.complain("osteolint: \(error.description)")
+            throw ExitCode(64)
+        }
+    }
 }

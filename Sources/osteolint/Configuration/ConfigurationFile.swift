@@ -110,9 +110,13 @@ struct ConfigurationFile {
             case "origin":
                 let written = try text(value, of: "origin")
                 let url = WebURL(written)
-                guard let url, url.scheme == "https" || url.scheme == "http", url.path == "/" else {
+                let isOrigin = url.map {
+                    $0.path == "/" && $0.query == nil && $0.username.isEmpty && $0.password.isEmpty
+                }
+                guard let url, url.scheme == "https" || url.scheme == "http", isOrigin == true else {
+                    let shown = OriginJudgement.judge([written])[0].declared
                     throw fault(
-                        value, "`\(written)` is no origin; write scheme and host, such as https://osteocom.example")
+                        value, "`\(shown)` is no origin; write scheme and host, such as https://osteocom.example")
                 }
                 origin = url.origin
             case let other:

@@ -39,14 +39,22 @@ enum Interruption {
         return !isRequested
     }
 
-    /// Does something once the signal comes, for work that waits elsewhere; cancel the source when it is done.
-    static func whenRequested(_ body: @escaping @Sendable () -> Void) -> any DispatchSourceRead {
+    /// Runs an operation, which is cancelled once the signal comes.
+    static func cancelling<Outcome: Sendable>(
+        _ operation: @escaping @Sendable () async -> Outcome
+    ) async -> Outcome {
+        let task = Task { await operation() }
+        guard !isRequested else {
+            task.cancel()
+            return await task.value
+        }
         let source = DispatchSource.makeReadSource(fileDescriptor: alarm.reading, queue: .global())
         source.setEventHandler {
-            body()
+            task.cancel()
             source.cancel()
         }
         source.activate()
-        return source
+        defer { source.cancel() }
+        return await task.value
     }
 }

@@ -102,14 +102,17 @@ struct PageChecker: Sendable {
     ///
     /// - Parameters:
     ///   - body: the page's bytes.
+    ///   - path: as shown in reports.
     ///   - url: where it is served.
     ///   - contentType: the Content-Type field that it came with.
     ///   - outcome: takes what came of it.
-    func check(_ body: [UInt8], from url: WebURL, contentType: String?, into outcome: inout Outcome) {
+    func check(
+        _ body: [UInt8], path: String, from url: WebURL, contentType: String?, into outcome: inout Outcome
+    ) {
         outcome.files += 1
         let options = Page.Options(charset: charset, contentType: contentType, url: url)
         body.withUnsafeBytes { bytes in
-            check(bytes, path: url.href, options, TextDecoder(), Prescan(configuration), &outcome)
+            check(bytes, path: path, options, TextDecoder(), Prescan(configuration), &outcome)
         }
     }
 }

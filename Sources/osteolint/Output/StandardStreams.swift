@@ -23,7 +23,11 @@ enum StandardStreams {
         write(data, to: STDOUT_FILENO)
     }
 
-    static func write(_ text: String) {
+    /// Writes a text to standard output.
+    ///
+    /// - Returns: whether all of it was taken; a closed pipe takes nothing.
+    @discardableResult
+    static func write(_ text: String) -> Bool {
         write(Data(text.utf8), to: STDOUT_FILENO)
     }
 
@@ -37,16 +41,18 @@ enum StandardStreams {
         write(Data(text.utf8), to: STDERR_FILENO)
     }
 
-    private static func write(_ data: Data, to descriptor: Int32) {
+    @discardableResult
+    private static func write(_ data: Data, to descriptor: Int32) -> Bool {
         data.withUnsafeBytes { bytes in
             var rest = bytes[...]
             while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
                 let count = Foundation.write(descriptor, start, rest.count)
                 if count < 0, errno == EINTR { continue }
                 // A closed pipe: whoever read it has seen enough.
-                guard count > 0 else { return }
+                guard count > 0 else { return false }
                 rest = rest.dropFirst(count)
             }
+            return true
         }
     }
 }
