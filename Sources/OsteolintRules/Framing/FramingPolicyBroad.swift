@@ -49,11 +49,11 @@ struct FramingPolicyBroad: FramingRule {
     func check(_ audit: FramingAudit, in site: Site) -> [Finding] {
         audit.clients.flatMap { client -> [Finding] in
             let broad = client.answers.compactMap { answer in
-                Self.broadExpression(answer.policies).map { expression in
+                Self.broadSource(answer.policies).map { text, breadth in
                     finding(
-                        "`\(Shortened(expression))` in the `frame-ancestors` of \(client.name) lets every site host the card",
+                        "`\(ShownText.cut(text))` in the `frame-ancestors` of \(client.name) \(breadth.reason)",
                         at: answer.place, help: "ask Osteocom support for a list with your exact origins",
-                        related: answer.embeds, fault: "\(client.clientID ?? "") \(expression)")
+                        related: answer.embeds, fault: "\(client.clientID ?? "") \(text)")
                 }
             }
             return broad.isEmpty ? reflection(client) : broad
@@ -61,10 +61,12 @@ struct FramingPolicyBroad: FramingRule {
     }
 
     /// The expression that lets everybody in; nil where any of the enforced policies has none.
-    private static func broadExpression(_ policies: PolicyList) -> String? {
+    private static func broadSource(_ policies: PolicyList) -> (text: String, breadth: BroadSource)? {
         let lists = policies.policies.filter { $0.disposition == .enforce }.compactMap(\.frameAncestors)
-        let broad = lists.compactMap { list in list.sources.first { $0.breadth != nil } }
-        return broad.count == lists.count ? broad.first?.text : nil
+        let broad = lists.compactMap { list in
+            list.sources.lazy.compactMap { source in source.breadth.map { (source.text, $0) } }.first
+        }
+        return broad.count == lists.count ? broad.first : nil
     }
 
     /// The origin that nobody can have listed is allowed all the same, by a policy that seems to be narrow.

@@ -72,7 +72,7 @@ struct FramingPolicyDeadSource: FramingRule {
     private func finding(
         about dead: [(text: String, reason: DeadSource)], _ answer: ClientFraming.Answer, of client: ClientFraming
     ) -> Finding {
-        let shown = dead.prefix(Self.mostEntriesShown).map { "`\(Shortened($0.text))` \($0.reason.reason)" }
+        let shown = dead.prefix(Self.mostEntriesShown).map { "`\(ShownText.cut($0.text))` \($0.reason.reason)" }
         let more = dead.count > shown.count ? ["\(dead.count - shown.count) more"] : []
         let entries = (shown + more).joined(separator: "; ")
         let noun = dead.count == 1 ? "an entry" : "\(dead.count) entries"

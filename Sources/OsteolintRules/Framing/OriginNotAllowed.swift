@@ -85,7 +85,7 @@ struct OriginNotAllowed: FramingRule {
         }
         if case .frameOptions(let value)? = decision.decidedBy {
             return
-                "Osteocom answered `X-Frame-Options: \(Shortened(value))` and no frame-ancestors; send Osteocom support the "
+                "Osteocom answered `X-Frame-Options: \(ShownText.cut(value))` and no frame-ancestors; send Osteocom support the "
                 + "embed's URL and the origin \(culprit)"
         }
         let near =
@@ -116,7 +116,7 @@ struct OriginNotAllowed: FramingRule {
             for source in policy.frameAncestors?.sources ?? [] {
                 let mismatch = source.mismatch(culprit, embedURL: last.url, wasRedirected: isRedirected)
                 guard let mismatch, let reason = reason(mismatch, source, culprit) else { continue }
-                return "`\(Shortened(source.text))`, \(reason)"
+                return "`\(ShownText.cut(source.text))`, \(reason)"
             }
         }
         return nil
