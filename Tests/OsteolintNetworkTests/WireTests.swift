@@ -1,8 +1,9 @@
 import LoopbackServer
 import OsteolintCore
-import OsteolintNetwork
 import Testing
 import WebURL
+
+@testable import OsteolintNetwork
 
 @Suite("On the wire", .timeLimit(.minutes(1)))
 struct WireTests {

@@ -21,8 +21,11 @@ public struct RecordedHop: Sendable, Hashable {
             ?? HeaderLines.fields(sent: fields).first { $0.isNamed("location", .browser) }.map { Self.utf8($0.value) }
     }
 
-    /// Whether a browser follows the response's location (Fetch Standard, "redirect status").
-    public var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) && location != nil }
+    /// The statuses with which a browser goes on to another URL (Fetch Standard, "redirect status").
+    public static let redirectStatuses: Set = [301, 302, 303, 307, 308]
+
+    /// Whether a browser follows the response's location.
+    public var isRedirect: Bool { Self.redirectStatuses.contains(status) && location != nil }
 
     /// A value's bytes read as UTF-8, as browsers do with this field alone.
     private static func utf8(_ value: String) -> String {

@@ -27,6 +27,6 @@ public struct ResponseHop: Sendable, Hashable {
         fields.filter { $0.name.lowercased() == name }.map(\.value)
     }
 
-    /// Whether a browser goes on to another URL (Fetch Standard, section 2.2.3, "redirect status").
-    public var isRedirect: Bool { [301, 302, 303, 307, 308].contains(status) }
+    /// Whether a browser goes on to another URL, or would if the response named one.
+    public var isRedirect: Bool { RecordedHop.redirectStatuses.contains(status) }
 }

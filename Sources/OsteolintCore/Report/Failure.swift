@@ -10,7 +10,7 @@ public struct Failure: Sendable, Hashable {
         case unreadable
         /// A file is no text: an image, an archive, a program.
         case notText = "not-text"
-        /// A page is larger than osteolint holds.
+        /// A page or an answer is larger than osteolint holds.
         case tooLarge = "too-large"
         /// A page has more nodes, levels or attributes than osteolint holds.
         case tooComplex = "too-complex"
@@ -30,7 +30,7 @@ public struct Failure: Sendable, Hashable {
         case timedOut = "timed-out"
         /// What came is no HTTP.
         case notHTTP = "not-http"
-        /// Redirects without end or without a target.
+        /// More redirects than browsers follow, or one without a target.
         case redirect
         /// 429.
         case rateLimited = "rate-limited"
@@ -52,7 +52,7 @@ public struct Failure: Sendable, Hashable {
         case defect
     }
 
-    /// What could not be checked: a path, as shown in reports.
+    /// What could not be checked: a path, a URL or an origin, as shown in reports.
     public let subject: String
     /// Why.
     public let reason: Reason

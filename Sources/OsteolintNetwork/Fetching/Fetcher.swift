@@ -51,12 +51,12 @@ public struct Fetcher: Sendable {
     }
 
     /// How many requests were made so far.
-    public var requests: Int { budget.requests }
+    var requests: Int { budget.requests }
 
     /// The host and port of the proxy that a server is asked through; nil where none is.
     public func proxy(for origin: Origin) -> String? { proxies.description(for: origin) }
 
-    /// Takes the first request of a fetch out of the budget, so that the order in which it is spent is known.
+    /// Takes the first request of a fetch out of the budget, so that the questions of a host spend it in their order.
     ///
     /// - Throws: `FetchFailure` where none is left.
     func reserve() throws(FetchFailure) {
