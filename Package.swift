@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -51,9 +52,12 @@ let package = Package(
             name: "OsteolintReports", dependencies: ["OsteolintCore", "ContentSecurityPolicy", "WebURL"],
             swiftSettings: settings),
         .target(
+            name: "OsteocomAPI", dependencies: ["OsteolintCore", "ContentSecurityPolicy", "WebURL"],
+            swiftSettings: settings),
+        .target(
             name: "OsteolintNetwork",
             dependencies: [
-                "OsteolintCore", "WebURL", "ContentSecurityPolicy",
+                "OsteocomAPI", "OsteolintCore", "WebURL", "ContentSecurityPolicy",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -63,13 +67,15 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "X509", package: "swift-certificates"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
         ),
         .executableTarget(
             name: "osteocom-sandbox",
             dependencies: [
-                "WebURL",
+                "OsteocomAPI", "OsteolintCore", "WebURL",
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -90,8 +96,8 @@ let package = Package(
         .executableTarget(
             name: "osteolint",
             dependencies: [
-                "OsteolintCore", "OsteolintRules", "OsteolintReports", "OsteolintNetwork", "ContentSecurityPolicy",
-                "WebURL",
+                "OsteolintCore", "OsteolintRules", "OsteolintReports", "OsteocomAPI", "OsteolintNetwork",
+                "ContentSecurityPolicy", "WebURL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -123,7 +129,8 @@ let package = Package(
         .testTarget(
             name: "SandboxTests",
             dependencies: [
-                "osteocom-sandbox", "ProgramRuns", "WebURL",
+                "osteocom-sandbox", "OsteocomAPI", "OsteolintCore", "OsteolintNetwork", "ProgramRuns", "WebURL",
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -151,9 +158,16 @@ let package = Package(
         ),
         .testTarget(
             name: "OsteolintNetworkTests",
-            dependencies: ["OsteolintNetwork", "OsteolintCore", "ContentSecurityPolicy", "WebURL", "LoopbackServer"],
+            dependencies: [
+                "OsteolintNetwork", "OsteocomAPI", "OsteolintCore", "ContentSecurityPolicy", "WebURL",
+                "LoopbackServer",
+            ],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "OsteocomAPITests",
+            dependencies: ["OsteocomAPI", "OsteolintCore", "ContentSecurityPolicy", "WebURL"],
+            swiftSettings: settings),
         .target(name: "HeadlessChromium", path: "Tests/HeadlessChromium", swiftSettings: settings),
         .testTarget(name: "HeadlessChromiumTests", dependencies: ["HeadlessChromium"], swiftSettings: settings),
         .testTarget(

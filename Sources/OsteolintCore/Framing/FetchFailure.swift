@@ -46,6 +46,14 @@ public enum FetchFailure: Error, Sendable, Hashable {
     case requestLimit(Int)
     /// The host answered 429 so often that it was not asked any more.
     case hostRateLimits(host: String)
+    /// An endpoint that answers itself redirects to this URL.
+    case redirected(to: String)
+    /// An endpoint's answer is not what its documentation says.
+    case notDocumented(detail: String)
+    /// The bound on requests to product-status was reached before.
+    case statusLimit(Int)
+    /// It would have been this many seconds, or more, until it could be asked.
+    case waitLimit(seconds: Double)
     /// The run was interrupted before.
     case interrupted
 }
@@ -62,14 +70,16 @@ extension FetchFailure {
         case .timedOut: .timedOut
         case .notHTTP: .notHTTP
         case .tooLarge: .tooLarge
-        case .tooManyRedirects, .badRedirect: .redirect
+        case .tooManyRedirects, .badRedirect, .redirected: .redirect
         case .rateLimited, .hostRateLimits: .rateLimited
         case .forbidden: .forbidden
         case .serverError: .serverError
         case .unexpectedStatus, .pageStatus: .unexpectedStatus
         case .empty: .emptyAnswer
         case .notHTML, .challenge: .notTheEmbed
-        case .requestLimit: .requestLimit
+        case .notDocumented: .notDocumented
+        case .requestLimit, .statusLimit: .requestLimit
+        case .waitLimit: .waitLimit
         case .interrupted: .interrupted
         }
     }
@@ -78,12 +88,12 @@ extension FetchFailure {
     public var isPassing: Bool {
         switch self {
         case .unresolved, .unreachable, .tls, .timedOut, .notHTTP, .cutOff, .rateLimited, .forbidden, .serverError,
-            .empty, .notHTML, .challenge, .hostRateLimits:
+            .empty, .notHTML, .challenge, .hostRateLimits, .notDocumented:
             true
         // Request Timeout and Too Early.
         case .unexpectedStatus(let status): status == 408 || status == 425
         case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed, .addressNotPublic, .tooLarge, .tooManyRedirects,
-            .badRedirect, .pageStatus, .requestLimit, .interrupted:
+            .badRedirect, .redirected, .pageStatus, .requestLimit, .statusLimit, .waitLimit, .interrupted:
             false
         }
     }
@@ -121,6 +131,13 @@ extension FetchFailure {
         case .notHTML(let contentType): "`\(contentType)` instead of HTML; this is not the card"
         case .challenge(let name): "a page of \(name) came in the card's place; ask from another network"
         case .requestLimit(let limit): "not asked: the bound of \(limit) requests was reached; --max-fetches raises it"
+        case .redirected(let target): "a redirect to `\(target)`, where an answer was due; nothing was asked there"
+        case .notDocumented(let detail): "the answer is not what Osteocom documents: \(detail)"
+        case .statusLimit(let limit):
+            "not asked: the bound of \(limit) product-status requests was reached; --max-requests raises it"
+        case .waitLimit(let seconds):
+            "not asked: Osteocom's rate limit would have made it wait for more than the \(Self.shown(seconds)) seconds "
+                + "of --max-wait; --resume goes on next time"
         case .hostRateLimits(let host): "not asked: \(host) answered 429 several times in a row; try again later"
         case .interrupted: "not asked: the run was interrupted"
         }

@@ -44,8 +44,14 @@ public struct Failure: Sendable, Hashable {
         case emptyAnswer = "empty-answer"
         /// A success that is not the card: a firewall's page, no HTML.
         case notTheEmbed = "not-the-embed"
+        /// An answer of product-status or of the API that is not what is documented.
+        case notDocumented = "not-documented"
+        /// The catalogue could not be had: no client to ask it for, or credentials that are refused.
+        case noCatalogue = "no-catalogue"
         /// The bound on requests was reached.
         case requestLimit = "request-limit"
+        /// The bound on waiting was reached.
+        case waitLimit = "wait-limit"
         /// The run was interrupted before.
         case interrupted
         /// Osteolint contradicts itself.
@@ -81,6 +87,10 @@ public struct Skip: Sendable, Hashable {
         case template
         /// Its URL holds a secret, which is not sent anywhere.
         case secretInURL = "secret-in-url"
+        /// The embed has a fault that makes asking about its product useless; a finding says which.
+        case faultyOffline = "faulty-offline"
+        /// The catalogue says already whether the product is there.
+        case inCatalogue = "in-catalogue"
 
         /// Why, in words.
         public var explanation: String {
@@ -90,6 +100,8 @@ public struct Skip: Sendable, Hashable {
             case .hostRefused: "the host is neither Osteocom's nor one that you named"
             case .template: "a template has to fill in the clientId first"
             case .secretInURL: "the URL holds a secret"
+            case .faultyOffline: "product-status cannot say more than the finding at the embed does"
+            case .inCatalogue: "the catalogue says already whether the product is there"
             }
         }
     }

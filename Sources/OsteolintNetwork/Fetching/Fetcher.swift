@@ -11,12 +11,12 @@ public import WebURL
 /// Redirects are followed by hand, and each of them is checked like the first URL. Nothing is kept between fetches:
 /// no cookies, no cache. A fetch ends within its time, whatever the server does.
 public struct Fetcher: Sendable {
-    private let contacts: ContactList
-    private let limits: FetchLimits
-    private let clients: HostClients
-    private let budget: RequestBudget
+    let contacts: ContactList
+    let limits: FetchLimits
+    let clients: HostClients
+    let budget: RequestBudget
     private let proxies: ProxySettings
-    private let userAgent: String
+    let userAgent: String
 
     /// Makes a fetcher; call `shutdown` at the end.
     ///
@@ -71,24 +71,38 @@ public struct Fetcher: Sendable {
     /// The same, with the first request taken out of the budget already.
     func fetch(_ url: WebURL, as navigation: Navigation, isReserved: Bool) async -> EmbedResponse {
         let log = HopLog()
-        let work = Task { await follow(url, navigation, log, isReserved: isReserved) }
+        let (ending, isLate) = await inTime { await follow(url, navigation, log, isReserved: isReserved) }
+        return EmbedResponse(
+            url: url, origin: navigation.embedder, hops: log.hops, ending: isLate ? late(ending) : ending)
+    }
+
+    /// Does something within the time of one fetch.
+    ///
+    /// - Returns: what came of it, and whether it was cancelled before it ended.
+    func inTime<Outcome: Sendable>(
+        _ operation: @escaping @Sendable () async -> Outcome
+    ) async -> (outcome: Outcome, isLate: Bool) {
+        let work = Task { await operation() }
         let time = TimeAmount.milliseconds(Int64(limits.seconds * 1000))
         let alarm = MultiThreadedEventLoopGroup.singleton.next().scheduleTask(in: time) { work.cancel() }
-        let ending = await withTaskCancellationHandler {
+        let outcome = await withTaskCancellationHandler {
             await work.value
         } onCancel: {
             work.cancel()
         }
         alarm.cancel()
-        return EmbedResponse(
-            url: url, origin: navigation.embedder, hops: log.hops,
-            ending: work.isCancelled ? late(ending) : ending)
+        return (outcome, work.isCancelled)
+    }
+
+    /// Why whatever failed in a cancelled task failed.
+    var reasonForLateness: FetchFailure {
+        Task.isCancelled ? .interrupted : .timedOut(seconds: limits.seconds)
     }
 
     /// What a cancelled fetch came to: whatever failed then failed for this reason.
     private func late(_ ending: EmbedResponse.Ending) -> EmbedResponse.Ending {
         guard case .failed = ending else { return ending }
-        return .failed(Task.isCancelled ? .interrupted : .timedOut(seconds: limits.seconds))
+        return .failed(reasonForLateness)
     }
 
     private func follow(
@@ -127,6 +141,16 @@ public struct Fetcher: Sendable {
     private func ask(
         _ contact: ContactList.Contact, for url: WebURL, _ fields: HTTPHeaders, limit: Int
     ) async throws(FetchFailure) -> (ResponseHop, [UInt8]) {
+        var request = HTTPClientRequest(url: RequestTarget.text(of: url))
+        request.headers = fields
+        let (head, body) = try await ask(contact, request, limit: limit)
+        return (ResponseHop(url: url, status: head.status, fields: head.fields), body)
+    }
+
+    /// Sends one request, to the next address of the server where nobody answers at the first.
+    func ask(
+        _ contact: ContactList.Contact, _ request: HTTPClientRequest, limit: Int
+    ) async throws(FetchFailure) -> (head: ResponseHead, body: [UInt8]) {
         var attempts = 0
         while true {
             attempts += 1
@@ -134,7 +158,8 @@ public struct Fetcher: Sendable {
             let pinned = try await clients.client(for: contact)
             budget.noteRequest()
             do throws(FetchFailure) {
-                return try await exchange(with: pinned.client, url, fields, limit: limit)
+                return try await exchange(
+                    with: pinned.client, contact, request, limit: limit)
             } catch .unreachable(let host, let detail) {
                 guard !Task.isCancelled else { throw .interrupted }
                 await clients.giveUp(pinned, of: contact)
@@ -146,29 +171,33 @@ public struct Fetcher: Sendable {
         }
     }
 
+    /// The status and the fields of a response.
+    struct ResponseHead {
+        let status: Int
+        let fields: [ResponseField]
+    }
+
     /// Sends one request and reads its response.
     private func exchange(
-        with client: HTTPClient, _ url: WebURL, _ fields: HTTPHeaders, limit: Int
-    ) async throws(FetchFailure) -> (ResponseHop, [UInt8]) {
-        var request = HTTPClientRequest(url: RequestTarget.text(of: url))
-        request.headers = fields
+        with client: HTTPClient, _ contact: ContactList.Contact, _ request: HTTPClientRequest, limit: Int
+    ) async throws(FetchFailure) -> (ResponseHead, [UInt8]) {
         var hasHead = false
         do {
             let response = try await client.execute(request, deadline: .now() + .seconds(Int64(limits.seconds) + 1))
             hasHead = true
-            let hop = ResponseHop(
-                url: url, status: Int(response.status.code),
+            let head = ResponseHead(
+                status: Int(response.status.code),
                 fields: response.headers.map { ResponseField(name: $0.name, value: $0.value) })
             // What a redirect says beside its Location is read only so that the connection can be used again.
-            if hop.isRedirect {
+            if RecordedHop.redirectStatuses.contains(head.status) {
                 _ = await Deadline.within(seconds: Self.secondsForRedirect) {
                     try? await Self.read(response, limit: Self.bytesOfRedirect)
                 }
-                return (hop, [])
+                return (head, [])
             }
-            return (hop, try await Self.read(response, limit: limit))
+            return (head, try await Self.read(response, limit: limit))
         } catch {
-            throw FetchFailure(error, host: url.hostText ?? "", hasHead: hasHead, limits: limits)
+            throw FetchFailure(error, host: contact.origin.tuple?.host.text ?? "", hasHead: hasHead, limits: limits)
         }
     }
 

@@ -5,6 +5,10 @@ struct Scenario: Sendable {
     /// What is wrong with the server's certificate.
     var certificate = CertificateFault.none
     var clients: [Client] = []
+    /// Courses that Osteocom has beside those of the clients' catalogues.
+    var otherProducts: [Product] = []
+    /// How often product-status may be asked; nil for as often as anybody likes.
+    var rateLimit: RateLimit?
     var sites: [Site] = []
     /// In the order of the file, in which they are asked.
     var behaviours: [Behaviour] = []
