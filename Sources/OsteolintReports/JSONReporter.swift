@@ -59,7 +59,8 @@ private struct JSONReport: Encodable {
     let failures: [JSONFailure]
     let origins: [JSONOrigin]
     let framing: [JSONFraming]
-    let statuses: [String] = []
+    let statuses: [JSONStatus]
+    let catalogue: Nullable<JSONCatalogue>
     let skipped: [JSONSkip]
     let remarks: [JSONRemark]
 
@@ -74,6 +75,8 @@ private struct JSONReport: Encodable {
         failures = report.failures.map(JSONFailure.init)
         origins = report.origins.map(JSONOrigin.init)
         framing = report.framing.map(JSONFraming.init)
+        statuses = report.statuses.map(JSONStatus.init)
+        catalogue = Nullable(report.catalogue.map(JSONCatalogue.init))
         skipped = report.skipped.map { JSONSkip(subject: $0.subject, reason: $0.reason.rawValue) }
         remarks = report.remarks.map { JSONRemark(subject: $0.subject, message: $0.message) }
     }

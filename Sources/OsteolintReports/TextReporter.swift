@@ -32,9 +32,10 @@ public struct TextReporter: Sendable {
             text += style.strong("remark: \(visible(remark.message))") + "\n"
             text += style.faint("  --> ") + visible(remark.subject) + "\n\n"
         }
-        text += skipped(report.skipped)
+        text += skipped(report.skipped) + notEmbedded(report.catalogue)
         let framing = FramingSummary(report.framing, style: style).text
-        if !framing.isEmpty { text += framing + "\n" }
+        let statuses = StatusSummary(report.statuses, namesEach: report.embeds.isEmpty, style: style).text
+        for summary in [framing, statuses] where !summary.isEmpty { text += summary + "\n" }
         return text + ClosingLine(report, style: style).text + "\n"
     }
 
@@ -60,6 +61,15 @@ public struct TextReporter: Sendable {
         }.joined()
     }
 
+    /// What of the catalogue no page embeds; nothing where every channel is embedded.
+    private func notEmbedded(_ catalogue: ReportedCatalogue?) -> String {
+        guard let catalogue, !catalogue.notEmbedded.isEmpty else { return "" }
+        let channels = "\(catalogue.channels) \(catalogue.channels == 1 ? "channel" : "channels")"
+        let name = "in the catalogue of client \(visible(catalogue.clientID))"
+        return style.strong("not embedded: \(catalogue.notEmbedded.count) of the \(channels) \(name)") + "\n"
+            + subjects(catalogue.notEmbedded.map { $0.title.isEmpty ? $0.id : "\($0.id)  \($0.title)" })
+    }
+
     /// What something is about, a line each.
     private func subjects(_ subjects: [String]) -> String {
         let shown = showsAllPlaces ? subjects[...] : subjects.prefix(Self.placesShown)
@@ -78,7 +88,7 @@ public struct TextReporter: Sendable {
         if let place = finding.place { text += margin + style.faint("--> ") + described(place) + "\n" }
         text += CodeFrame(finding, style: style, width: width).text
         if let help = finding.help { text += remark + "help: \(visible(help))\n" }
-        if !finding.related.isEmpty { text += remark + "see also: \(listed(finding.related))\n" }
+        if !group.related.isEmpty { text += remark + "see also: \(listed(group.related))\n" }
         if group.others.count == 1 {
             text += remark + "the same at \(listed(group.others))\n"
         } else if !group.others.isEmpty {

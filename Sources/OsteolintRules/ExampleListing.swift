@@ -23,7 +23,21 @@ struct ExampleListing {
             let answer = fields.split(separator: "\n").map { "# \($0)" }
             lines = ["# Osteocom answers:"] + answer + Self.lines(ofOrigins: origins)
             language = "yaml"
+        case .answers(let status, let catalogue, let pages):
+            lines = Self.lines(ofStatus: status) + Self.lines(of: catalogue) + Self.lines(ofPages: pages)
+            language = "html"
         }
+    }
+
+    private static func lines(ofStatus status: String?) -> [String] {
+        guard let status else { return [] }
+        return ["<!-- Osteocom answers: \(status.isEmpty ? "an empty status" : status) -->"]
+    }
+
+    private static func lines(of catalogue: Catalogue?) -> [String] {
+        guard let catalogue else { return [] }
+        let channels = catalogue.channels.map { "<!--   \($0.id) \($0.title) -->" }
+        return ["<!-- The catalogue of \(catalogue.clientID): -->"] + channels
     }
 
     private static func lines(ofOrigins origins: [String]) -> [String] {

@@ -1,6 +1,7 @@
 public import OsteolintCore
 
-/// All rules, in the order of the catalogue: parameters, URL, element, origins and framing.
+/// All rules, in the order of the catalogue: parameters, URL, element, origins and framing, status and
+/// catalogue.
 public enum RuleRegistry {
     /// The type of each rule.
     public static let all: [any Rule.Type] = [
@@ -42,13 +43,20 @@ public enum RuleRegistry {
         FramingPolicyBroad.self,
         FramingPolicyDeadSource.self,
         OriginUndeclared.self,
+
+        StatusInvalidInput.self,
+        StatusInvalidClient.self,
+        StatusIntegrationMismatch.self,
+        StatusProductNotFound.self,
+        StatusProductNotInCatalog.self,
+        StatusUnknown.self,
+        ProductNotInCatalogue.self,
     ]
 
     /// Ids that a configuration may name although no rule of this version has them: their commands are to come.
     public static let reservedIDs = [
         "partner-user-id-unstable", "page-policy-blocks-embed", "page-isolation-blocks-embed", "secret-in-page",
-        "embed-built-by-script", "status-invalid-input", "status-invalid-client", "status-integration-mismatch",
-        "status-product-not-found", "status-product-not-in-catalog", "status-unknown", "product-not-in-catalogue",
+        "embed-built-by-script",
     ]
 
     /// The rule of an id, or nil.

@@ -4,7 +4,7 @@ import NIOSSL
 
 /// A server on this computer that answers each request by a script, however wrong the answer may be.
 ///
-/// It writes bytes as they are told and knows of HTTP only the head of a request.
+/// It writes bytes as they are told and knows of HTTP only how a request is read.
 public final class LoopbackServer: Sendable {
     /// What the port speaks.
     public enum Transport: Sendable {

@@ -1,4 +1,4 @@
-/// The head of a request as it came; each scalar U+0000 to U+00FF is one byte.
+/// A request as it came; in its head each scalar U+0000 to U+00FF is one byte.
 public struct ServerRequest: Sendable {
     /// The method, such as `GET` or `CONNECT`.
     public let method: String
@@ -8,6 +8,8 @@ public struct ServerRequest: Sendable {
     public let fields: [(name: String, value: String)]
     /// The number of the connection that it came on, from 1.
     public let connection: Int
+    /// The content, as long as Content-Length says.
+    public internal(set) var body: [UInt8] = []
 
     init(head: ArraySlice<UInt8>, connection: Int) {
         self.connection = connection

@@ -62,7 +62,7 @@ struct HostileAnswerTests {
 
     static let slow = [
         Case("nothing", .timedOut, [.hold]),
-        Case("a head bit by bit", .timedOut, [.drip(Array((okay + "X-A: b\r\n").utf8), everyMilliseconds: 5)]),
+        Case("a head bit by bit", .timedOut, [.send(okay), .drip(Array("X-A: b\r\n".utf8), everyMilliseconds: 5)]),
         Case("a body bit by bit", .timedOut, [.send(okay + "\r\n"), .drip([97], everyMilliseconds: 5)]),
         Case("half a body, then nothing", .timedOut, [.send(okay + "Content-Length: 20\r\n\r\n<html>"), .hold]),
         Case(

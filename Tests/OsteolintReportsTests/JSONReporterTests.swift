@@ -17,7 +17,7 @@ struct JSONReporterTests {
         let report = try json(SampleReport.report([], files: 0))
         #expect(
             report.members.keys.sorted() == [
-                "command", "embeds", "exitStatus", "failures", "findings", "framing", "origins", "remarks",
+                "catalogue", "command", "embeds", "exitStatus", "failures", "findings", "framing", "origins", "remarks",
                 "schemaVersion", "skipped", "statuses", "summary", "tool", "verdict",
             ])
         #expect(report["schemaVersion"] == .integer(1))
@@ -54,7 +54,7 @@ struct JSONReporterTests {
         let finding = SampleReport.finding("a/b \u{1B} \u{2028} \"é\"", from: 1, to: 2, path: "a/b.html")
         let data = try JSONReporter(version: "1").render(SampleReport.report([finding]))
         let text = String(decoding: data, as: UTF8.self)
-        #expect(text.hasPrefix("{\n  \"command\" : \"check\","))
+        #expect(text.hasPrefix("{\n  \"catalogue\" : null,\n  \"command\" : \"check\","))
         #expect(text.hasSuffix("\n}\n"))
         #expect(text.contains(#""a/b.html""#))
         #expect(!text.unicodeScalars.contains("\u{1B}"))

@@ -16,6 +16,8 @@ struct RuleExampleRun {
             case .pages(let pages): try Self.run(pages, under: example.configuration, by: linter)
             case .origins(let origins): Self.run(origins, by: linter)
             case .response(let fields, let origins): try Self.run(fields, origins, by: linter)
+            case .answers(let status, let catalogue, let pages):
+                try Self.run(pages, answered: status, catalogue, under: example.configuration, by: linter)
             }
         self.expected = expected.sorted()
         found = findings.map(Self.place).sorted()
@@ -26,6 +28,29 @@ struct RuleExampleRun {
         under configuration: Configuration,
         by linter: Linter
     ) throws -> (findings: [Finding], expected: [String]) {
+        let (linted, expected) = try lint(pages, under: configuration, by: linter)
+        return (linted.flatMap(\.findings) + linter.lintSite(linted), expected)
+    }
+
+    private static func run(
+        _ pages: [String],
+        answered status: String?,
+        _ catalogue: Catalogue?,
+        under configuration: Configuration,
+        by linter: Linter
+    ) throws -> (findings: [Finding], expected: [String]) {
+        let (linted, expected) = try lint(pages, under: configuration, by: linter)
+        let embeds = linted.flatMap(\.embeds).filter { $0.state != .inert }
+        let audit = SampleStatuses(embeds: embeds, catalogue: catalogue) { _ in status }.audit
+        return (linter.lintStatuses(audit), expected)
+    }
+
+    /// The pages without their marks, and where findings are expected.
+    private static func lint(
+        _ pages: [String],
+        under configuration: Configuration,
+        by linter: Linter
+    ) throws -> (pages: [LintedPage], expected: [String]) {
         var linted: [LintedPage] = []
         var expected: [String] = []
         for (index, markup) in pages.enumerated() {
@@ -34,7 +59,7 @@ struct RuleExampleRun {
             expected += page.marks.map { "\(path):\($0.line):\($0.column)" }
             linted.append(linter.lint(try page.read(as: path, under: configuration)))
         }
-        return (linted.flatMap(\.findings) + linter.lintSite(linted), expected)
+        return (linted, expected)
     }
 
     private static func run(_ origins: [String], by linter: Linter) -> (findings: [Finding], expected: [String]) {

@@ -25,15 +25,20 @@ struct RuleRegistryTests {
             "origin-invalid", "origin-not-allowed", "framing-policy-missing", "framing-policy-broad",
             "framing-policy-dead-source", "origin-undeclared",
         ],
+        .status: [
+            "status-invalid-input", "status-invalid-client", "status-integration-mismatch",
+            "status-product-not-found", "status-product-not-in-catalog", "status-unknown",
+            "product-not-in-catalogue",
+        ],
     ]
     private static let warnings: Set = [
         "partner-user-id-shared", "partner-user-id-personal-data", "parameter-encoding", "embed-path-unexpected",
         "iframe-title-missing", "embed-escaped", "embed-hidden", "embed-duplicated", "attribute-duplicated",
         "framing-policy-missing", "framing-policy-broad", "framing-policy-dead-source", "origin-undeclared",
     ]
-    private static let notes: Set = ["embed-inert", "embed-deferred"]
+    private static let notes: Set = ["embed-inert", "embed-deferred", "status-unknown"]
 
-    @Test(arguments: [RuleDescriptor.Topic.parameters, .url, .element, .originsAndFraming])
+    @Test(arguments: [RuleDescriptor.Topic.parameters, .url, .element, .originsAndFraming, .status])
     func order(_ topic: RuleDescriptor.Topic) {
         let descriptors = RuleRegistry.all.map { $0.descriptor }.filter { $0.topic == topic }
         #expect(descriptors.map(\.id) == Self.promised[topic])
@@ -49,6 +54,11 @@ struct RuleRegistryTests {
     func names(_ index: Int) {
         let rule = RuleRegistry.all[index]
         #expect(rule.descriptor.id == Self.kebabCase(String(describing: rule)))
+    }
+
+    @Test("No id is both a rule's and one that is to come")
+    func reserved() {
+        #expect(Set(RuleRegistry.reservedIDs).isDisjoint(with: RuleExamplesTests.ids))
     }
 
     @Test func idsAreUnique() {

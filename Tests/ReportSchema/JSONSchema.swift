@@ -1,6 +1,6 @@
 import Foundation
 
-/// A JSON Schema, draft 2020-12, of the keywords that `reports/schema/report.schema.json` uses.
+/// A JSON Schema, draft 2020-12, of the keywords that the schemas in `reports/schema` use.
 public struct JSONSchema: Sendable {
     private static let annotations: Set<String> = ["$schema", "$defs", "title", "description"]
     private let root: JSONValue
@@ -15,10 +15,17 @@ public struct JSONSchema: Sendable {
     /// - Throws: what reading it throws.
     public static func ofReports() throws -> JSONSchema { try reports.get() }
 
-    private static let reports = Result<JSONSchema, any Error> {
+    /// The schema of what `osteolint api` writes.
+    ///
+    /// - Throws: what reading it throws.
+    public static func ofAPIWalks() throws -> JSONSchema { try named("api.schema.json") }
+
+    private static let reports = Result<JSONSchema, any Error> { try named("report.schema.json") }
+
+    private static func named(_ name: String) throws -> JSONSchema {
         let file = URL(filePath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "reports/schema/report.schema.json")
+            .appending(path: "reports/schema/\(name)")
         return JSONSchema(try JSONValue(try Data(contentsOf: file)))
     }
 

@@ -33,11 +33,15 @@ public struct APIRequest: Sendable {
     /// The content; empty where there is none.
     public let body: [UInt8]
 
+    /// The largest answer that is read, in bytes.
+    public let bodyLimit: Int
+
     /// Makes a request.
-    public init(method: Method, url: WebURL, fields: [Field] = [], body: [UInt8] = []) {
+    public init(method: Method, url: WebURL, fields: [Field] = [], body: [UInt8] = [], bodyLimit: Int = 1 << 20) {
         self.method = method
         self.url = url
         self.fields = fields
         self.body = body
+        self.bodyLimit = bodyLimit
     }
 }

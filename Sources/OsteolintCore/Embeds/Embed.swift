@@ -1,3 +1,5 @@
+import ContentSecurityPolicy
+
 /// An Osteocom frame in a partner's page.
 ///
 /// It is a value without its page, so that pages can be compared after their trees are gone.
@@ -24,6 +26,8 @@ public struct Embed: Sendable {
     public let isUnicodePage: Bool
     /// The source lines of its tag, for findings that are made when the page is gone.
     public let excerpt: SourceExcerpt
+    /// The frame's `title` attribute, or the beginning of a very long one; nil where it has none.
+    public let title: String?
 
     /// Makes an embed.
     public init(
@@ -37,7 +41,8 @@ public struct Embed: Sendable {
         url: EmbedURL,
         environment: Environment?,
         isUnicodePage: Bool,
-        excerpt: SourceExcerpt
+        excerpt: SourceExcerpt,
+        title: String? = nil
     ) {
         self.path = path
         self.ordinal = ordinal
@@ -50,6 +55,7 @@ public struct Embed: Sendable {
         self.environment = environment
         self.isUnicodePage = isUnicodePage
         self.excerpt = excerpt
+        self.title = title.map { ShownText.cut($0) }
     }
 
     /// The start tag as a place.

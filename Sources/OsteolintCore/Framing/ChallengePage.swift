@@ -56,3 +56,11 @@ enum ChallengePage {
         return likelySigns.first(in: text) == nil ? nil : "a firewall or a bot check"
     }
 }
+
+extension ResponseHop {
+    /// Whose page came in the place of what was asked for, where it is that of a firewall or of a bot check that is
+    /// known; nil otherwise.
+    public func challenger(body: [UInt8]) -> String? {
+        ChallengePage.name(of: self, body: body)
+    }
+}

@@ -50,6 +50,8 @@ public enum FetchFailure: Error, Sendable, Hashable {
     case redirected(to: String)
     /// An endpoint's answer is not what its documentation says.
     case notDocumented(detail: String)
+    /// The API refused the partner's credentials with this status.
+    case loginRefused(status: Int)
     /// The bound on requests to product-status was reached before.
     case statusLimit(Int)
     /// It would have been this many seconds, or more, until it could be asked.
@@ -78,6 +80,7 @@ extension FetchFailure {
         case .empty: .emptyAnswer
         case .notHTML, .challenge: .notTheEmbed
         case .notDocumented: .notDocumented
+        case .loginRefused: .noCatalogue
         case .requestLimit, .statusLimit: .requestLimit
         case .waitLimit: .waitLimit
         case .interrupted: .interrupted
@@ -93,7 +96,8 @@ extension FetchFailure {
         // Request Timeout and Too Early.
         case .unexpectedStatus(let status): status == 408 || status == 425
         case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed, .addressNotPublic, .tooLarge, .tooManyRedirects,
-            .badRedirect, .redirected, .pageStatus, .requestLimit, .statusLimit, .waitLimit, .interrupted:
+            .badRedirect, .redirected, .pageStatus, .loginRefused, .requestLimit, .statusLimit, .waitLimit,
+            .interrupted:
             false
         }
     }
@@ -123,23 +127,28 @@ extension FetchFailure {
         case .badRedirect(let location?): "a redirect to `\(location)`, which is no URL"
         case .rateLimited(nil): "429: too many requests from this address; try again later"
         case .rateLimited(let after?): "429: too many requests from this address; Retry-After says `\(after)`"
-        case .forbidden(let status): "\(status): the host or a firewall before it refused; this is not the card"
+        case .forbidden(let status):
+            "\(status): the host or a firewall before it refused, which says nothing about the card"
         case .serverError(let status): "\(status): the host has a fault of its own; try again later"
-        case .unexpectedStatus(let status): "\(status): this is not the card"
+        case .unexpectedStatus(let status): "\(status), where an answer with 200 was due"
         case .pageStatus(let status): "the page was answered with status \(status); is the address right?"
-        case .empty(let status): "\(status) without any content; this is not the card"
+        case .empty(let status): "\(status) without any content, where an answer was due"
         case .notHTML(let contentType): "`\(contentType)` instead of HTML; this is not the card"
-        case .challenge(let name): "a page of \(name) came in the card's place; ask from another network"
+        case .challenge(let name): "a page of \(name) came in the answer's place; ask from another network"
         case .requestLimit(let limit): "not asked: the bound of \(limit) requests was reached; --max-fetches raises it"
         case .redirected(let target): "a redirect to `\(target)`, where an answer was due; nothing was asked there"
         case .notDocumented(let detail): "the answer is not what Osteocom documents: \(detail)"
+        case .loginRefused(let status):
+            "\(status): the API refused the credentials; are the clientId and OSTEOCOM_CLIENT_SECRET those of this "
+                + "environment?"
         case .statusLimit(let limit):
-            "not asked: the bound of \(limit) product-status requests was reached; --max-requests raises it"
+            "not asked: the bound of \(limit) product-status requests was reached; --max-requests raises it, "
+                + "--resume goes on next time"
         case .waitLimit(let seconds):
             "not asked: Osteocom's rate limit would have made it wait for more than the \(Self.shown(seconds)) seconds "
                 + "of --max-wait; --resume goes on next time"
         case .hostRateLimits(let host): "not asked: \(host) answered 429 several times in a row; try again later"
-        case .interrupted: "not asked: the run was interrupted"
+        case .interrupted: "the run was interrupted before an answer came"
         }
     }
 

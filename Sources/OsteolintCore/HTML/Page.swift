@@ -102,7 +102,8 @@ public final class Page {
                     context: frame.context, tag: frame.tag, attribute: source.range,
                     url: EmbedURL(source: source.value, url: url),
                     environment: OsteocomHost(of: url, in: configuration)?.environment,
-                    isUnicodePage: encoding.encoding.outputEncoding == .utf8, excerpt: excerpt(of: frame.tag)))
+                    isUnicodePage: encoding.encoding.outputEncoding == .utf8, excerpt: excerpt(of: frame.tag),
+                    title: frame.attribute("title")?.value.text))
             frameOfEmbed.append(index)
             embedOfFrame[index] = embeds.count - 1
         }

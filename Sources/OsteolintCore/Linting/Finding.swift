@@ -16,6 +16,8 @@ public struct Finding: Sendable, Hashable {
     public var embed: Int?
     /// What makes this fault another one than a fault of the same rule beside it; it holds no line numbers.
     public var fault: String
+    /// Whether the markup is what is wrong; where it is not, the same message about other markup is the same fault.
+    public var isInMarkup: Bool
     /// The source line; filled in by the linter.
     public var snippet: Snippet?
     /// Filled in by the linter: stays the same when lines move.
@@ -42,6 +44,7 @@ public struct Finding: Sendable, Hashable {
         self.related = related
         self.embed = embed
         self.fault = fault ?? message
+        self.isInMarkup = true
         self.snippet = nil
         self.fingerprint = ""
         self.suppressed = false

@@ -5,6 +5,7 @@ public struct Linter: Sendable {
     private let siteRules: [any SiteRule]
     private let originRules: [any OriginRule]
     private let framingRules: [any FramingRule]
+    private let statusRules: [any StatusRule]
     private let site: Site
     private let masking: Masking
 
@@ -21,6 +22,7 @@ public struct Linter: Sendable {
         siteRules = rules.compactMap { $0 as? any SiteRule }
         originRules = rules.compactMap { $0 as? any OriginRule }
         framingRules = rules.compactMap { $0 as? any FramingRule }
+        statusRules = rules.compactMap { $0 as? any StatusRule }
         site = Site(configuration: configuration)
         self.masking = masking
     }
@@ -57,7 +59,35 @@ public struct Linter: Sendable {
     /// - Returns: what is wrong between them.
     public func lintSite(_ pages: [LintedPage]) -> [Finding] {
         let embeds = pages.flatMap(\.embeds).filter { $0.state != .inert }
-        let findings = siteRules.flatMap { $0.check(embeds, in: site) }
+        return withSnippets(of: embeds, siteRules.flatMap { $0.check(embeds, in: site) })
+    }
+
+    /// Judges what Osteocom says of the embeds' clients and products.
+    ///
+    /// - Parameter audit: the answers of product-status, and the catalogue.
+    /// - Returns: what is wrong, each finding at the first embed that it is about.
+    public func lintStatuses(_ audit: StatusAudit) -> [Finding] {
+        // Rules cut what is long, and half an id would no longer be known for one.
+        let shown = audit.masked(by: masking)
+        let identifiers = audit.userIdentifiers
+        var known: [String: String] = [:]
+        let mask = { (text: String) -> String in
+            let masked = known[text] ?? masking.masked(snippet: text, identifiers: identifiers)
+            known[text] = masked
+            return masked
+        }
+        let findings = statusRules.flatMap { $0.check(shown, in: site) }.map { finding in
+            var finding = finding
+            finding.message = mask(finding.message)
+            finding.help = finding.help.map(mask)
+            finding.isInMarkup = false
+            return finding
+        }
+        return withSnippets(of: audit.embeds, findings)
+    }
+
+    /// Adds the line of the page that a finding stands in.
+    private func withSnippets(of embeds: [Embed], _ findings: [Finding]) -> [Finding] {
         guard !findings.isEmpty else { return [] }
         let embedsByPath = Dictionary(grouping: embeds, by: \.path)
         return findings.map { finding in

@@ -1,6 +1,7 @@
 /// A check with a name: one file, with its explanation and its examples.
 ///
-/// A rule conforms to one of `EmbedRule`, `PageRule`, `SiteRule`, `OriginRule` and `FramingRule`, by what it has to see.
+/// A rule conforms to one of `EmbedRule`, `PageRule`, `SiteRule`, `OriginRule`, `FramingRule` and `StatusRule`,
+/// by what it has to see.
 public protocol Rule: Sendable {
     /// What the rule is called and why it exists.
     static var descriptor: RuleDescriptor { get }
@@ -55,6 +56,17 @@ public protocol FramingRule: Rule {
     ///   - site: what else is known.
     /// - Returns: what is wrong, each finding at the item of the origin that it is about.
     func check(_ audit: FramingAudit, in site: Site) -> [Finding]
+}
+
+/// A rule that judges what Osteocom says of the embeds' clients and products.
+public protocol StatusRule: Rule {
+    /// Judges the answers of product-status and the catalogue; called once, after the last of them.
+    ///
+    /// - Parameters:
+    ///   - audit: what was answered, with users' ids and secrets in the server's own words masked.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong, each finding at the first embed that it is about.
+    func check(_ audit: StatusAudit, in site: Site) -> [Finding]
 }
 
 extension Rule {

@@ -12,6 +12,8 @@ public struct RuleDescriptor: Sendable, Hashable {
         case page = "Page"
         /// The origins that host the pages, and what Osteocom's answer says of them.
         case originsAndFraming = "Origins and framing"
+        /// What Osteocom says of the embed's client and product.
+        case status = "Status and catalogue"
     }
 
     /// The id in kebab-case, as in reports and in the configuration.

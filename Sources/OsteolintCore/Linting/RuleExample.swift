@@ -8,6 +8,10 @@ public struct RuleExample: Sendable {
         case origins([String])
         /// The fields of Osteocom's answer, a line each, and the origins that the configuration declares.
         case response(String, origins: [String])
+        /// What product-status answers about every embed, the partner's catalogue, and the markup of pages, in order.
+        ///
+        /// Without a status nothing is asked; without a catalogue none is known.
+        case answers(status: String?, catalogue: Catalogue?, pages: [String])
     }
 
     /// What the example shows, in a few words: "the id is there", "one digit is missing".
@@ -52,10 +56,24 @@ public struct RuleExample: Sendable {
         self.configuration = Configuration()
     }
 
+    /// Makes an example of what Osteocom answers about the embeds of one or more pages.
+    ///
+    /// - Parameters:
+    ///   - title: what it shows, in a few words.
+    ///   - status: what product-status answers about each of the embeds; nil where it is not asked.
+    ///   - catalogue: the partner's catalogue; nil where none is known.
+    ///   - pages: their markup. Each `↓` marks the start of one expected finding; without any, the rule is silent.
+    public init(_ title: String, status: String? = nil, catalogue: Catalogue? = nil, pages: String...) {
+        self.title = title
+        self.subject = .answers(status: status, catalogue: catalogue, pages: pages)
+        self.configuration = Configuration()
+    }
+
     /// Whether a finding is expected.
     public var isBad: Bool {
         switch subject {
-        case .pages(let texts), .origins(let texts), .response(_, origins: let texts):
+        case .pages(let texts), .origins(let texts), .response(_, origins: let texts),
+            .answers(_, _, pages: let texts):
             texts.contains { $0.contains("↓") }
         }
     }

@@ -51,6 +51,10 @@ public struct Report: Sendable {
     public var origins: [OriginJudgement]
     /// The framing verdicts, in the order of the embeds, then of the origins.
     public var framing: [ReportedFraming]
+    /// What product-status answered, in the order of the embeds or of the arguments.
+    public var statuses: [ReportedStatus]
+    /// The partner's catalogue; nil where none is known.
+    public var catalogue: ReportedCatalogue?
     /// What was not tried.
     public var skipped: [Skip]
     /// What to know about how the run was made.

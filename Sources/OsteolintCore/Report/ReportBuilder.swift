@@ -38,7 +38,8 @@ public struct ReportBuilder: Sendable {
         var report = Report(
             command: command, verdict: .pass, exitStatus: 0, summary: Report.Summary(), embeds: [], findings: [],
             failures: failures.sorted { ($0.subject, $0.message) < ($1.subject, $1.message) }, origins: origins,
-            framing: live.framing, skipped: live.skipped, remarks: live.remarks)
+            framing: live.framing, statuses: live.statuses, catalogue: live.catalogue, skipped: live.skipped,
+            remarks: live.remarks)
         var firstEmbed: [String: Int] = [:]
         for page in pages {
             firstEmbed[page.path] = report.embeds.count

@@ -6,11 +6,17 @@ public struct StatusAudit: Sendable {
     public let catalogue: Catalogue?
     /// The live and deferred embeds of all pages, sorted by path and then by place.
     public let embeds: [Embed]
+    /// The environment that the catalogue is of; nil where that makes no difference.
+    public let environment: Environment?
 
     /// Makes an audit; by default nothing was found out.
-    public init(statuses: [ProductStatus] = [], catalogue: Catalogue? = nil, embeds: [Embed] = []) {
+    public init(
+        statuses: [ProductStatus] = [], catalogue: Catalogue? = nil, embeds: [Embed] = [],
+        environment: Environment? = nil
+    ) {
         self.statuses = statuses
         self.catalogue = catalogue
         self.embeds = embeds
+        self.environment = environment
     }
 }

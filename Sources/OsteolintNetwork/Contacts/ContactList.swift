@@ -36,6 +36,16 @@ public struct ContactList: Sendable {
         hosts = Set(contacts.keys.compactMap { $0.tuple?.host.text })
     }
 
+    /// Makes a list of one server.
+    ///
+    /// - Parameters:
+    ///   - origin: the server's.
+    ///   - isNamed: whether the user named it, so that it may stand for an address inside a private network.
+    public init(only origin: Origin, isNamed: Bool) {
+        contacts = [origin: Contact(origin: origin, mayBePrivate: isNamed)]
+        hosts = Set([origin.tuple?.host.text].compactMap(\.self))
+    }
+
     private static func secureTwin(of url: WebURL) -> Origin? {
         guard url.scheme == "http", url.port == nil, let host = url.hostText else { return nil }
         return Origin(serialized: "https://\(host)")

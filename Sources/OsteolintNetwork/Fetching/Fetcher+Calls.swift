@@ -24,10 +24,10 @@ extension Fetcher {
         do throws(FetchFailure) {
             let contact = try contacts.contact(for: request.url)
             try reserve()
-            let (head, body) = try await ask(contact, message(for: request), limit: limits.pageBytes)
+            let (head, body) = try await ask(contact, message(for: request), limit: request.bodyLimit)
             if RecordedHop.redirectStatuses.contains(head.status) {
                 let location = head.fields.first { $0.name.lowercased() == "location" }?.value
-                throw .redirected(to: location ?? "")
+                throw .redirected(to: Self.shown(location, from: request.url))
             }
             return .success(APIResponse(status: head.status, fields: head.fields, body: body))
         } catch {
@@ -38,12 +38,19 @@ extension Fetcher {
     private func message(for request: APIRequest) -> HTTPClientRequest {
         var message = HTTPClientRequest(url: RequestTarget.text(of: request.url))
         message.method = HTTPMethod(rawValue: request.method.rawValue)
-        message.headers = ["User-Agent": userAgent, "Accept": "application/json"]
+        message.headers = ["User-Agent": userAgent]
         for field in request.fields { message.headers.replaceOrAdd(name: field.name, value: field.value) }
-        if !request.body.isEmpty {
-            message.headers.replaceOrAdd(name: "Content-Type", value: "application/json")
-            message.body = .bytes(ByteBuffer(bytes: request.body))
-        }
+        if !request.body.isEmpty { message.body = .bytes(ByteBuffer(bytes: request.body)) }
         return message
+    }
+
+    /// Where a redirect leads, without what a server may have copied out of the request's query.
+    private static func shown(_ location: String?, from url: WebURL) -> String {
+        guard let location, let target = WebURL(location, base: url) else { return "nowhere" }
+        guard target.origin != .opaque else { return target.scheme + ":" }
+        let values = (url.query ?? "").split(separator: "&").compactMap {
+            $0.split(separator: "=").last.map(String.init)
+        }
+        return target.origin.serialized + Excerpt.of(target.path, hiding: values + url.formFields.map(\.value))
     }
 }

@@ -1,3 +1,4 @@
+import ContentSecurityPolicy
 import OsteolintCore
 
 /// Knows when a host has had enough: it answers 429 instead of what it was asked for.
@@ -30,16 +31,21 @@ struct HostPatience: Sendable {
     }
 
     /// Takes note of an answer.
-    mutating func take(_ response: EmbedResponse) {
+    ///
+    /// - Parameters:
+    ///   - response: the answer.
+    ///   - unixTime: when it came, in seconds since 1970.
+    mutating func take(_ response: EmbedResponse, at unixTime: Double) {
         guard case .rateLimited(let after)? = response.failure else {
             inARow = 0
             return
         }
         inARow += 1
         if inARow >= Self.limit { isExhausted = true }
-        // A Retry-After that is a date, or garbage, makes the second look come at the longest pause.
         guard let after else { return }
-        let seconds = Double(after).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } ?? Self.longestPause
-        retryAfter = max(retryAfter ?? 0, seconds)
+        let said = ResponseField(name: "Retry-After", value: after)
+        let fields = RateLimitFields(response.hops.last?.fields ?? [said], receivedAt: unixTime)
+        // A Retry-After that is garbage makes the second look come at the longest pause.
+        retryAfter = max(retryAfter ?? 0, fields.retryAfter ?? Self.longestPause)
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OsteolintCore
 import WebURL
 
@@ -80,7 +81,7 @@ struct HostRun {
                 }
                 guard let (request, response) = await group.next() else { break }
                 underWay -= 1
-                patience.take(response)
+                patience.take(response, at: Date.now.timeIntervalSince1970)
                 record(response, to: request, counter)
             }
         }
