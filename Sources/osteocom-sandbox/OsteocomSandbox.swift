@@ -27,6 +27,9 @@ struct OsteocomSandbox: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to write the certificate of the authority to trust.", valueName: "file"))
     var caFile: String?
 
+    @Option(help: ArgumentHelp("Where to keep what was bought, between runs too.", valueName: "file"))
+    var state: String?
+
     @Option(help: ArgumentHelp("What is wrong with the certificate; wins over the scenario.", valueName: "fault"))
     var certificate: CertificateFault?
 
@@ -49,7 +52,7 @@ struct OsteocomSandbox: AsyncParsableCommand {
         }
     }
 
-    /// Nothing that is to be kept is ever at stake, so a signal ends the process at once, endless bodies included.
+    /// The state's file is whole at every moment, so a signal ends the process at once, endless bodies included.
     private static func catchSignals() {
         signal(SIGPIPE, SIG_IGN)
         for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
@@ -57,10 +60,11 @@ struct OsteocomSandbox: AsyncParsableCommand {
 
     private func serve(_ scenario: Scenario) async throws {
         let now = Date()
+        let state = try state.map { try SandboxState(file: StateFile(path: $0), purchases: scenario.purchases) }
         let authority = try Authority(at: now)
         if let caFile { try write(try authority.pem(), to: caFile) }
         let server = SandboxServer(
-            scenario: scenario,
+            scenario: scenario, state: state ?? SandboxState(purchases: scenario.purchases),
             certificate: try ServerCertificate(
                 hosts: [host] + scenario.hosts + scenario.sites.map { $0.host },
                 fault: certificate ?? scenario.certificate, authority: authority, at: now),

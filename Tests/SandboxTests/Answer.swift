@@ -19,8 +19,11 @@ struct Answer: Sendable {
     var body: String { String(decoding: bytes, as: UTF8.self) }
     /// The values of the policy's fields, one for each field.
     var policies: [String] { self["Content-Security-Policy"] }
-    var isCard: Bool { body.contains(#"<html lang="en" data-osteocom-card="available">"#) }
-    var isPlaceholder: Bool { body.contains(#"<html lang="en" data-osteocom-card="unavailable">"#) }
+    /// Whether it is the card of a product, which does not yet know what to show.
+    var isCard: Bool { isLoading && body.contains(#"<section class="available""#) }
+    /// Whether it is the card that can only become "Content unavailable".
+    var isPlaceholder: Bool { isLoading && !body.contains(#"<section class="available""#) }
+    private var isLoading: Bool { body.contains(#"<html lang="en" data-osteocom-card="loading">"#) }
 
     /// The values of a field, one for each time that it stands in the head.
     subscript(name: String) -> [String] {

@@ -28,6 +28,20 @@ struct ExampleScenarioTests {
         }
     }
 
+    @Test("It has a partner of each kind, purchases, other products and a limit")
+    func kinds() throws {
+        let scenario = try scenario()
+        #expect(Set(scenario.clients.map { $0.integration }) == [.iframe, .api])
+        #expect(scenario.clients.allSatisfy { ($0.secret?.count ?? 0) >= 24 })
+        #expect(scenario.clients.contains { $0.requiresEmail })
+        #expect(scenario.clients.contains { !$0.isOnline })
+        #expect(scenario.purchases.count == 1)
+        #expect(scenario.rateLimit == RateLimit(requests: 30, seconds: 60, retryAfter: .seconds))
+        #expect(scenario.tokenSeconds == 86_400)
+        let sold = Set(scenario.clients.flatMap { $0.products }.map { $0.id })
+        #expect(!scenario.otherProducts.isEmpty && scenario.otherProducts.allSatisfy { !sold.contains($0.id) })
+    }
+
     @Test("Its misbehaviours touch none of the examples' embeds")
     func behaviours() throws {
         let scenario = try scenario()

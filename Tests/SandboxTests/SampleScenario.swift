@@ -14,6 +14,17 @@ enum SampleScenario {
 
         """
 
+    /// The same with a third client, who is set up for the API, and with a course that nobody sells.
+    static let manyClients =
+        clients + """
+              - id: api-partner
+                integration: api
+                origins: [https://api.example]
+                products: [{ id: 546e0f2b8a9d4c17b3e6f059, title: Never shown }]
+            products: [{ id: 5a7b1c3d4e5f60718293a4b5, title: Of nobody }]
+
+            """
+
     /// The policy of the first client.
     static let policy = "frame-ancestors 'self' https://learn.partner.example https://shop.partner.example:8443"
 

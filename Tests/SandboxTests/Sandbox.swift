@@ -80,6 +80,9 @@ struct Sandbox {
         var message = HTTPClientRequest(url: base + target)
         message.method = request.method
         if let referer = request.referer { message.headers.add(name: "Referer", value: referer) }
+        message.headers.add(contentsOf: request.fields.map { ($0.name, $0.value) })
+        if let value = request.authorization { message.headers.add(name: "Authorization", value: value) }
+        if let body = request.body { message.body = .bytes(ByteBuffer(string: body)) }
         return message
     }
 

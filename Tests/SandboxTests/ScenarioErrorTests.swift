@@ -90,6 +90,45 @@ struct ScenarioErrorTests {
         Case(
             #"behaviours: [{policies: ["a\nb"]}]"#,
             ":1:26: `policies` has a character that no field of HTTP can hold; take it out"),
+        Case(
+            "clients: [{id: a, integration: ifram}]\n",
+            ":1:32: unknown integration `ifram` (did you mean `iframe`?); it is one of iframe, api"),
+        Case("clients: [{id: a, secret: ''}]\n", ":1:27: `secret` is empty; write at least one character"),
+        Case(
+            "clients: [{id: a, marketingConsent: 1}]\n", ":1:37: `marketingConsent` takes true or false, not `1`"),
+        Case(
+            "products: [{id: 546e0f2b8a9d4c17b3e6f059, title: b, cover: b.jpg}]\n",
+            ":1:60: `b.jpg` is no URL; write it whole, such as `https://cdn.example/file.jpg`"),
+        Case(
+            "products: [{id: 546e0f2b8a9d4c17b3e6f059, title: b, videos: [{id: a}, {id: a}]}]\n",
+            ":1:71: video `a` stands twice in this product; keep one of them"),
+        Case(
+            "products: [{id: 546e0f2b8a9d4c17b3e6f059, title: b, authors: [{}]}]\n",
+            ":1:63: an author needs `name`; add it"),
+        Case(
+            "products: [{id: 546e0f2b8a9d4c17b3e6f059, title: b}, {id: 546E0F2B8A9D4C17B3E6F059, title: b}]\n",
+            ":1:54: product `546e0f2b8a9d4c17b3e6f059` stands twice in `products`; keep one of them"),
+        Case("tokenSeconds: -1\n", ":1:15: `tokenSeconds` takes a whole number from 0 to 31536000, not `-1`"),
+        Case("rateLimit: 30\n", ":1:12: a rate limit takes keys and values, such as `requests: …`"),
+        Case("rateLimit: {requests: 3}\n", ":1:12: a rate limit needs `seconds`; add it"),
+        Case(
+            "rateLimit: {requests: 0, seconds: 1}\n",
+            ":1:23: `requests` takes a whole number from 1 to 1000000, not `0`"),
+        Case(
+            "rateLimit: {requests: 3, seconds: 0}\n",
+            ":1:35: `seconds` takes a time above 0 and of at most 86400, such as 60, not `0`"),
+        Case(
+            #"rateLimit: {requests: 3, seconds: 1, retryAfter: "a\nb"}"#,
+            ":1:50: `retryAfter` has a character that no field of HTTP can hold; take it out"),
+        Case(
+            "clients: [{id: partner}]\npurchases: [{clientId: partnr, userId: u, productId: b}]\n",
+            ":2:24: there is no client `partnr` (did you mean `partner`?); write the `id` of one of `clients`"),
+        Case(
+            "clients: [{id: a}]\npurchases: [{clientId: a, userId: u, productId: 546e0f2b8a9d4c17b3e6f059}]\n",
+            ":2:49: there is no product `546e0f2b8a9d4c17b3e6f059`; write the `id` of a client's or of `products`"),
+        Case(
+            "clients: [{id: a}]\npurchases: [{clientId: a, userId: '', productId: b}]\n",
+            ":2:35: `userId` is empty; write at least one character"),
         Case("hosts: []\nhosts: []\n", ":1:1: `hosts` stands twice in what begins here; keep one of them"),
         Case("hosts: [a\nclients: []\n", ":2:8: is not YAML: did not find expected ',' or ']'"),
     ]
@@ -98,6 +137,15 @@ struct ScenarioErrorTests {
     func message(_ sample: Case) {
         let fault = #expect(throws: ScenarioFault.self) { try ScenarioFile.reading(sample.text) }
         #expect(fault?.description(path: "") == sample.message)
+    }
+
+    @Test(
+        "How a limit says when to come again",
+        arguments: [("seconds", .seconds), ("date", .date), ("none", .none), ("'-1'", .text("-1"))]
+            as [(String, RateLimit.RetryAfter)])
+    func retryAfter(_ text: String, _ expected: RateLimit.RetryAfter) throws {
+        let scenario = try ScenarioFile.reading("rateLimit: {requests: 2, seconds: 0.5, retryAfter: \(text)}\n")
+        #expect(scenario.rateLimit == RateLimit(requests: 2, seconds: 0.5, retryAfter: expected))
     }
 
     @Test("Nothing is a scenario too", arguments: ["", "# nothing\n", "clients:\nbehaviours: []\nsites:\n"])

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
 
-/// Answers everything under `/embed/`: with the card, or with the placeholder whatever the fault.
+/// Answers everything under `/embed/`: with the card, or with the one that holds no product whatever the fault.
 struct EmbedRoutes: Sendable {
     private let clients: [String: ClientCards]
 
@@ -27,7 +27,9 @@ struct EmbedRoutes: Sendable {
     /// What a GET of a card is answered with.
     func response(to question: Question) -> Response {
         guard let client = question.clientID.flatMap({ clients[$0] }) else { return ClientCards.placeholderOfNobody }
-        guard let productID = question.productID, question.hasPartnerUserID else { return client.placeholder }
+        guard let productID = question.productID, question.partnerUserID?.isEmpty == false else {
+            return client.placeholder
+        }
         return client.response(for: productID)
     }
 

@@ -1,65 +1,70 @@
 import WebURL
 
-/// The documents that embeds show.
+/// The document that embeds show: all that the card can be, of which its script shows one.
 enum CardPage {
-    /// The card of a product that can be bought; the click on Buy takes the whole tab to the checkout.
-    static func available(_ product: Product, of client: Client) -> String {
+    /// The card of a product that the client sells.
+    static func card(of product: Product, by client: Client) -> String {
         let title = HTMLText.escape(product.title)
         let query = FormQuery.serialize([(name: "clientId", value: client.id), (name: "productId", value: product.id)])
         return page(
-            state: "available", title: "\(title): available",
+            """
+            <section class="available" data-title="\(title): available">
+            <p class="note">Online course, recommended by \(HTMLText.escape(client.name))</p>
+            <h1>\(title)</h1>
+            <p class="price">\(StorePage.price(product))</p>
+            <p><a class="button" href="/checkout?\(HTMLText.escape(query))" target="_top">Buy</a></p>
+            </section>
+            <section class="purchased" data-title="\(title): already purchased">
+            <p class="note">Online course, recommended by \(HTMLText.escape(client.name))</p>
+            <h1>\(title)</h1>
+            <p class="owned">Already purchased</p>
+            <p class="note">Log in to Osteocom and choose <b>My Courses</b> to watch it.</p>
+            </section>
+
+            """)
+    }
+
+    /// The card without a product, which can only become the placeholder.
+    static let placeholder = page("")
+
+    /// All states share one place, so that nothing moves when one takes another's.
+    private static func page(_ product: String) -> String {
+        StorePage.document(
+            title: "Osteocom course", attributes: #" data-osteocom-card="loading""#,
+            head: """
+                <style>
+                \(style)
+                </style>
+                <noscript><style>section.loading { display: none } section.unavailable { visibility: visible }\
+                </style></noscript>
+                """,
             content: """
-                <p class="note">Online course, recommended by \(HTMLText.escape(client.name))</p>
-                <h1>\(title)</h1>
-                <p class="price">€ \(product.price)</p>
-                <p><a href="/checkout?\(HTMLText.escape(query))" target="_top">Buy</a></p>
+                <main aria-live="polite" aria-busy="true">
+                <section class="loading" data-title="Osteocom course">
+                <p class="note">Loading the course…</p>
+                <div class="bar"></div><div class="bar"></div>
+                </section>
+                \(product)<section class="unavailable" data-title="Content unavailable">
+                <h1>Content unavailable</h1>
+                <p class="note">This content cannot be shown at the moment.</p>
+                </section>
+                </main>
+                <script>
+                \(CardScript.text)
+                </script>
                 """)
     }
 
-    /// The placeholder, which is the same whatever the fault.
-    static let unavailable = page(
-        state: "unavailable", title: "Content unavailable",
-        content: """
-            <h1>Content unavailable</h1>
-            <p class="note">This content cannot be shown at the moment.</p>
-            """)
-
-    /// Where Buy leads to.
-    static let checkout = page(
-        state: "checkout", title: "Checkout",
-        content: """
-            <h1>Checkout</h1>
-            <p class="note">This is a stand-in of Osteocom: nothing is sold here.</p>
-            """)
-
-    private static func page(state: String, title: String, content: String) -> String {
+    private static let style = """
+        main { display: grid; min-height: 9rem }
+        section { grid-area: 1 / 1; visibility: hidden }
+        section.unavailable { align-self: center; text-align: center }
+        [data-osteocom-card="loading"] section.loading, [data-osteocom-card="available"] section.available,
+        [data-osteocom-card="purchased"] section.purchased, [data-osteocom-card="unavailable"] section.unavailable
+        { visibility: visible }
+        .owned { font-weight: 600; color: var(--accent) }
+        .owned::before { content: "✓ " / "" }
+        .bar { height: 1.25rem; margin: 0 0 .75rem; border-radius: .25rem; background: var(--line) }
+        .bar + .bar { width: 40% }
         """
-        <!DOCTYPE html>
-        <html lang="en" data-osteocom-card="\(state)">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title)</title>
-        <style>
-        :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-        body { margin: 0; display: grid; place-items: center; min-height: 100vh }
-        main { box-sizing: border-box; width: min(100%, 26rem); padding: 1.5rem }
-        main { border: 1px solid #8885; border-radius: .75rem }
-        h1 { margin: 0 0 .5rem; font-size: 1.25rem; line-height: 1.25 }
-        p { margin: 0 0 .5rem }
-        .note { font-size: .875rem }
-        .price { font-size: 1.5rem; font-weight: 600 }
-        a { display: inline-block; padding: .5rem 1.5rem; border-radius: .5rem; background: #0b5c6b; color: #fff }
-        a:focus-visible { outline: 3px solid #e9a23b; outline-offset: 2px }
-        </style>
-        </head>
-        <body>
-        <main>
-        \(content)
-        </main>
-        </body>
-        </html>
-
-        """
-    }
 }

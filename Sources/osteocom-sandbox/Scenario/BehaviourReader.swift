@@ -44,11 +44,7 @@ struct BehaviourReader {
         pattern.path = try path()
         pattern.clientID = try mapping.text("clientId")
         if let node = mapping["productId"] {
-            let text = try node.text(of: "productId")
-            guard let id = Product.normalizedID(text) else {
-                throw ScenarioFault(node, "`\(text)` is no product id; write 24 hexadecimal digits")
-            }
-            pattern.productID = id
+            pattern.productID = try ProductReader.productID(node, of: "productId")
         }
         if let node = mapping["origin"] { pattern.origin = try ScenarioFile.origin(node, of: "origin") }
         return pattern

@@ -7,6 +7,10 @@ struct Scenario: Sendable {
     var clients: [Client] = []
     /// Courses that Osteocom has beside those of the clients' catalogues.
     var otherProducts: [Product] = []
+    /// Who owns what when nothing has been bought yet.
+    var purchases: [Purchase] = []
+    /// How long the API's bearer tokens live, in seconds.
+    var tokenSeconds = 86_400
     /// How often product-status may be asked; nil for as often as anybody likes.
     var rateLimit: RateLimit?
     var sites: [Site] = []

@@ -7,6 +7,10 @@ struct ScenarioFile {
     /// The folder that the folders of sites are relative to.
     let folder: URL
 
+    private static let keys = [
+        "clients", "products", "purchases", "tokenSeconds", "rateLimit", "hosts", "certificate", "sites", "behaviours",
+    ]
+
     /// What the text of a file says.
     func read(_ text: String) throws(ScenarioFault) -> Scenario {
         let root: Node?
@@ -16,12 +20,15 @@ struct ScenarioFile {
             throw ScenarioFault(error)
         }
         guard let root, !root.isNull else { return Scenario() }
-        let mapping = try ScenarioMapping(
-            root, of: "a scenario", keys: ["clients", "hosts", "certificate", "sites", "behaviours"])
+        let mapping = try ScenarioMapping(root, of: "a scenario", keys: Self.keys)
         var scenario = Scenario()
         for item in try mapping.items("hosts") { scenario.hosts.append(try host(item, of: "hosts")) }
         scenario.certificate = try certificate(mapping)
         scenario.clients = try clients(mapping)
+        scenario.otherProducts = try ProductReader.read(try mapping.items("products"), in: "`products`")
+        scenario.purchases = try PurchaseReader(scenario: scenario).read(try mapping.items("purchases"))
+        if let seconds = try mapping.integer("tokenSeconds", in: 0...31_536_000) { scenario.tokenSeconds = seconds }
+        if let node = mapping["rateLimit"], !node.isNull { scenario.rateLimit = try RateLimitReader.read(node) }
         scenario.sites = try sites(mapping)
         for item in try mapping.items("behaviours") { scenario.behaviours.append(try BehaviourReader.read(item)) }
         return scenario
@@ -54,37 +61,30 @@ struct ScenarioFile {
 
     private func client(_ node: Node) throws(ScenarioFault) -> Client {
         let mapping = try ScenarioMapping(
-            node, of: "a client", keys: ["id", "name", "origins", "online", "products"])
+            node, of: "a client",
+            keys: ["id", "name", "origins", "online", "products", "integration", "secret", "marketingConsent"])
         let id = try mapping.requiredText("id", in: "a client")
         var origins: [Origin] = []
         for item in try mapping.items("origins") { origins.append(try Self.origin(item, of: "origins")) }
-        return Client(
+        var client = Client(
             id: id, name: try mapping.text("name") ?? id, origins: origins,
-            isOnline: try mapping.boolean("online") ?? true, products: try products(mapping))
+            isOnline: try mapping.boolean("online") ?? true,
+            products: try ProductReader.read(try mapping.items("products"), in: "this client"))
+        if let node = mapping["integration"] { client.integration = try integration(node) }
+        if mapping["secret"] != nil { client.secret = try mapping.requiredNonempty("secret", in: "a client") }
+        client.requiresEmail = try mapping.boolean("marketingConsent") ?? false
+        return client
     }
 
-    private func products(_ mapping: ScenarioMapping) throws(ScenarioFault) -> [Product] {
-        var products: [Product] = []
-        for item in try mapping.items("products") {
-            let product = try product(item)
-            guard !products.contains(where: { $0.id == product.id }) else {
-                throw ScenarioFault(item, "product `\(product.id)` stands twice in this client; keep one of them")
-            }
-            products.append(product)
-        }
-        return products
-    }
-
-    private func product(_ node: Node) throws(ScenarioFault) -> Product {
-        let mapping = try ScenarioMapping(node, of: "a product", keys: ["id", "title", "price"])
-        let id = try mapping.requiredText("id", in: "a product")
-        guard let normalized = Product.normalizedID(id) else {
+    private func integration(_ node: Node) throws(ScenarioFault) -> Client.Integration {
+        let name = try node.text(of: "integration")
+        guard let integration = Client.Integration(rawValue: name) else {
+            let known = Client.Integration.allCases.map { $0.rawValue }
+            let suggestion = Suggestion.among(known, for: name)
             throw ScenarioFault(
-                mapping["id"] ?? node, "`\(id)` is no product id; write 24 hexadecimal digits")
+                node, "unknown integration `\(name)`\(suggestion); it is one of \(known.joined(separator: ", "))")
         }
-        return Product(
-            id: normalized, title: try mapping.requiredText("title", in: "a product"),
-            price: try mapping.integer("price", in: 0...1_000_000) ?? 0)
+        return integration
     }
 
     /// An origin that is written exactly as browsers send it.

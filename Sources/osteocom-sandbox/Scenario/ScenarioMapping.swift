@@ -57,8 +57,21 @@ struct ScenarioMapping {
 
     func text(_ name: String) throws(ScenarioFault) -> String? { try self[name]?.text(of: name) }
 
+    /// The value of a key that has to be there.
+    func required(_ name: String, in whole: String) throws(ScenarioFault) -> Node {
+        guard let value = self[name] else { throw ScenarioFault(node, "\(whole) needs `\(name)`; add it") }
+        return value
+    }
+
     func requiredText(_ name: String, in whole: String) throws(ScenarioFault) -> String {
-        guard let text = try text(name) else { throw ScenarioFault(node, "\(whole) needs `\(name)`; add it") }
+        try required(name, in: whole).text(of: name)
+    }
+
+    /// A text of one character at least.
+    func requiredNonempty(_ name: String, in whole: String) throws(ScenarioFault) -> String {
+        let value = try required(name, in: whole)
+        let text = try value.text(of: name)
+        guard !text.isEmpty else { throw ScenarioFault(value, "`\(name)` is empty; write at least one character") }
         return text
     }
 

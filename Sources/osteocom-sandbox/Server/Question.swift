@@ -12,7 +12,7 @@ struct Question: Sendable {
     /// The first value of the parameter, decoded; nil where it is absent.
     private(set) var clientID: String?
     private(set) var productID: String?
-    private(set) var hasPartnerUserID = false
+    private(set) var partnerUserID: String?
     private let referer: String?
 
     init(_ request: Request) {
@@ -32,7 +32,7 @@ struct Question: Sendable {
         switch field.name {
         case "clientId": clientID = clientID ?? field.value
         case "productId": productID = productID ?? field.value
-        case "partnerUserId": hasPartnerUserID = hasPartnerUserID || !field.value.isEmpty
+        case "partnerUserId": partnerUserID = partnerUserID ?? field.value
         default: break
         }
     }

@@ -5,6 +5,8 @@ import NIOCore
 /// Puts together what answers requests.
 struct SandboxRouter {
     let scenario: Scenario
+    let state: SandboxState
+    let api: PartnerAPI
     let address: SandboxAddress
     /// Whether to say nothing about requests.
     let isQuiet: Bool
@@ -19,9 +21,11 @@ struct SandboxRouter {
         router.get("/health") { _, _ in health }
         if !scenario.behaviours.isEmpty { router.add(middleware: MisbehaviourMiddleware(scenario)) }
         router.add(middleware: ErrorMiddleware())
-        let checkout = Self.response(CardPage.checkout, "text/html; charset=utf-8")
-        router.get("/checkout") { _, _ in checkout }
+        let storefront = Storefront(scenario, state)
         EmbedRoutes(scenario).add(to: router)
+        StatusRoutes(storefront, StatusGate(scenario.rateLimit)).add(to: router)
+        CheckoutRoutes(storefront).add(to: router)
+        APIRoutes(api: api).add(to: router)
         return router.buildResponder()
     }
 

@@ -9,6 +9,7 @@ import NIOCore
 /// The servers: one over TLS, and one without if wanted.
 struct SandboxServer: Sendable {
     let scenario: Scenario
+    let state: SandboxState
     let certificate: ServerCertificate
     /// What to bind to.
     let host: String
@@ -27,7 +28,10 @@ struct SandboxServer: Sendable {
     /// - Throws: `StartError`.
     func run(isReady: @escaping @Sendable ([String]) -> Void) async throws {
         let address = SandboxAddress(boundTo: host, expectsPlain: plainPort != nil, isReady: isReady)
-        let responder = SandboxRouter(scenario: scenario, address: address, isQuiet: isQuiet).responder()
+        let api = PartnerAPI(scenario, state, await Tokens(signingKey: state.signingKey)) { Date() }
+        let responder = SandboxRouter(
+            scenario: scenario, state: state, api: api, address: address, isQuiet: isQuiet
+        ).responder()
         let configuration = try certificate.tlsConfiguration()
         let tls =
             try offersHTTP2

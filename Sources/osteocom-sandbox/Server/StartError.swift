@@ -3,6 +3,9 @@ enum StartError: Error, CustomStringConvertible {
     case portTaken(port: Int, host: String)
     case cannotListen(port: Int, host: String, reason: String)
     case cannotWriteAuthority(path: String, reason: String)
+    case cannotReadState(path: String, reason: String)
+    case cannotWriteState(path: String, reason: String)
+    case wrongState(path: String, problem: String)
 
     var description: String {
         switch self {
@@ -12,6 +15,12 @@ enum StartError: Error, CustomStringConvertible {
             "cannot listen on port \(port) of \(host): \(reason); choose another host or port"
         case .cannotWriteAuthority(let path, let reason):
             "cannot write the authority's certificate to \(path): \(reason); choose another file with --ca-file"
+        case .cannotReadState(let path, let reason):
+            "cannot read the state from \(path): \(reason); choose another file with --state"
+        case .cannotWriteState(let path, let reason):
+            "cannot write the state to \(path): \(reason); choose another file with --state"
+        case .wrongState(let path, let problem):
+            "\(path) \(problem); mend it, move it away to begin anew, or choose another file with --state"
         }
     }
 }
