@@ -2,6 +2,7 @@
 
 2,000 requests over TLS: 500 embed URLs, each in the name of three declared origins and of the one that must not be
 allowed. Both tools have four connections, over HTTP/1.1. They take turns, round by round; medians are told.
+Then product-status: as many products as the burst allows beside a single one, and beside curl.
 """
 import argparse
 import contextlib
@@ -18,6 +19,8 @@ CLIENT = "kT4mRZ81qLwYc0dXaB2e"
 ORIGINS = ["https://lms.partner.example", "https://staging.partner.example", "https://shop.partner.example"]
 CONTROL = "https://osteolint-control.invalid"
 CONNECTIONS = 4
+# The burst that osteolint grants itself by default.
+BURST = 10
 
 
 def scenario(products):
@@ -76,6 +79,17 @@ def measured(command, folder, allowed):
     return time.perf_counter() - start
 
 
+def race(commands, folder, rounds):
+    """The seconds of each command in each round but the first."""
+    times = {name: [] for name in commands}
+    for number in range(rounds + 1):
+        for name, command in commands.items():
+            seconds = measured(command, folder, (0, 1))
+            if number > 0:
+                times[name].append(seconds)
+    return times
+
+
 def race_live(args):
     products = [f"{0x5f0000000000000000000000 + 7919 * index:024x}" for index in range(args.urls)]
     with tempfile.TemporaryDirectory() as name:
@@ -85,21 +99,19 @@ def race_live(args):
             write_site(folder / "site", origin, urls)
             authority = folder / "authority.pem"
             requests = write_curl_list(folder / "curl.txt", urls, authority)
+            # Product-status has a budget of its own, and would be waited for.
+            only_framing = ["--max-requests", "0", "--inconclusive", "pass"]
             commands = {
                 "osteolint audit --every-origin": [
-                    args.osteolint, "audit", "--every-origin", "--max-fetches", str(2 * requests), "--ca-file", authority,
-                    "--format", "json", "."],
-                "osteolint audit": [args.osteolint, "audit", "--ca-file", authority, "--format", "json", "."],
+                    args.osteolint, "audit", "--every-origin", "--max-fetches", str(2 * requests), *only_framing,
+                    "--ca-file", authority, "--format", "json", "."],
+                "osteolint audit": [
+                    args.osteolint, "audit", *only_framing, "--ca-file", authority, "--format", "json", "."],
                 f"curl --parallel-max {CONNECTIONS}": [
                     "curl", "--silent", "--show-error", "--parallel", "--parallel-max", str(CONNECTIONS),
                     "--config", folder / "curl.txt"],
             }
-            times = {name: [] for name in commands}
-            for number in range(args.rounds + 1):
-                for name, command in commands.items():
-                    seconds = measured(command, folder / "site", (0, 1))
-                    if number > 0:
-                        times[name].append(seconds)
+            times = race(commands, folder / "site", args.rounds)
     counts = {name: requests for name in commands} | {"osteolint audit": args.urls + len(ORIGINS)}
     print(f"\n{requests:,} requests over TLS on loopback, {CONNECTIONS} at a time; medians of {args.rounds} rounds")
     for name, seconds in times.items():
@@ -107,6 +119,30 @@ def race_live(args):
         print(f"  {name:<34} {median:>7.3f} s {min(seconds):>7.3f} s  {counts[name]:>6,} requests {counts[name] / median:>8,.0f}/s")
     every, _, curl = (statistics.median(seconds) for seconds in times.values())
     print(f"  osteolint / curl: {every / curl:.2f} (aim 1.2)")
+
+
+def race_statuses(args):
+    products = [f"{0x5f0000000000000000000000 + 7919 * index:024x}" for index in range(BURST)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        with sandbox(args.sandbox, folder, products) as origin:
+            urls = embed_urls(origin, products)
+            authority = folder / "authority.pem"
+            status = [args.osteolint, "status", "--ca-file", authority, "--format", "json"]
+            asked = [url.replace("/embed/course", "/api2/embed/content-licensing/product-status") for url in urls]
+            commands = {
+                f"osteolint status, {BURST} products": [*status, *urls],
+                "osteolint status, 1 product": [*status, urls[0]],
+                f"curl, {BURST} products": [
+                    "curl", "--silent", "--show-error", "--parallel", "--parallel-max", str(CONNECTIONS),
+                    "--cacert", authority, *asked],
+            }
+            times = race(commands, folder, args.rounds)
+    print(f"\nProduct-status over TLS on loopback; medians of {args.rounds} rounds")
+    for name, seconds in times.items():
+        print(f"  {name:<34} {statistics.median(seconds):>7.4f} s {min(seconds):>7.4f} s")
+    many, one, curl = (statistics.median(seconds) for seconds in times.values())
+    print(f"  {BURST} products / 1 product: {many / one:.2f}; osteolint / curl: {many / curl:.2f}")
 
 
 def race_decisions(args):
@@ -130,6 +166,7 @@ def main():
     parser.add_argument("--sandbox", default=ROOT / ".build/release/osteocom-sandbox")
     args = parser.parse_args()
     race_live(args)
+    race_statuses(args)
     race_decisions(args)
 
 

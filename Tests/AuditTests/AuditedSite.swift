@@ -8,10 +8,11 @@ struct AuditedSite {
     /// A user's id, which must not come out anywhere.
     static let user = "u-planted-90817"
 
-    let folder: TemporaryFolder
-    let sandbox: SandboxProcess
+    let sandbox: RunningSandbox
+
+    var folder: TemporaryFolder { sandbox.folder }
     /// The origin of the sandbox.
-    let origin: String
+    var origin: String { sandbox.origin }
 
     /// Starts a sandbox.
     ///
@@ -24,8 +25,6 @@ struct AuditedSite {
     init(
         listed origins: [String], behaviours: [String] = [], more: String = "", files: [String: String] = [:]
     ) throws {
-        folder = try TemporaryFolder()
-        for (name, text) in files { try folder.write(name, text) }
         var scenario = """
             clients:
               - id: \(Self.client)
@@ -34,14 +33,7 @@ struct AuditedSite {
 
             """
         if !behaviours.isEmpty { scenario += "behaviours:\n" + behaviours.map { "  - \($0)\n" }.joined() }
-        try folder.write("sandbox/scenario.yml", scenario + more)
-        sandbox = try SandboxProcess(
-            ["--scenario", "sandbox/scenario.yml", "--ca-file", folder.path("authority.pem")], in: folder)
-        let ready = try sandbox.readLine()
-        guard let match = ready.firstMatch(of: /https:\/\/localhost:[0-9]+/) else {
-            throw SystemError("the sandbox said \(ready) \(try sandbox.errors())", 0)
-        }
-        origin = String(match.0)
+        sandbox = try RunningSandbox(scenario: scenario + more, files: files)
     }
 
     /// The port that the sandbox listens on.
@@ -77,20 +69,12 @@ struct AuditedSite {
 
     /// The run of `osteolint audit` in the site, to be started.
     func command(_ arguments: [String], environment: [String: String] = [:]) -> Command {
-        Command(
-            arguments: ["audit", "--ca-file", folder.path("authority.pem"), "--format", "json"] + arguments,
-            folder: folder.path("site"), environment: Self.withoutProxies.merging(environment) { $1 })
+        sandbox.osteolint("audit", ["--format", "json"] + arguments, in: "site", environment: environment)
     }
 
-    private static let withoutProxies = Dictionary(
-        uniqueKeysWithValues: ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"].map { ($0, "") })
-
-    /// The paths that the sandbox was asked for, in order, without their queries.
+    /// The paths that the sandbox was asked for, in order, without their queries; without those of product-status.
     func askedPaths() throws -> [String] {
-        try sandbox.errors().split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ")
-            guard words.count > 1, words[0] == "GET" else { return nil }
-            return String(words[1].prefix { $0 != "?" })
-        }
+        try sandbox.requests().filter { $0.method == "GET" }.map { String($0.target.prefix { $0 != "?" }) }
+            .filter { !$0.hasPrefix("/api2/") }
     }
 }

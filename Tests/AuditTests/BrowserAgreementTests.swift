@@ -67,8 +67,7 @@ struct BrowserAgreementTests {
             if frame.isBlocked {
                 #expect(frame.failure?.contains("ERR_BLOCKED_BY_RESPONSE") == true, "\(frame.url)")
             } else {
-                #expect(
-                    try await page.evaluate("document.documentElement.dataset.osteocomCard", in: frame) == "available")
+                #expect(try await page.card(in: frame) == "available")
             }
         }
         return cards
@@ -119,17 +118,5 @@ struct BrowserAgreementTests {
         try site.declare([learn, shop])
         try site.folder.write("site/index.html", page.replacing("{{sandbox}}", with: site.origin))
         return site
-    }
-}
-
-extension AuditedSite {
-    /// A browser for which every host but localhost stands for the sandbox.
-    fileprivate func chromium(_ body: (Browser) async throws -> Void) async throws {
-        var options = BrowserOptions()
-        options.hostResolverRules =
-            "MAP *.partner.example:443 127.0.0.1:\(port), MAP portal.example:443 127.0.0.1:\(port)"
-        options.ignoresCertificateErrors = true
-        let chromium = try #require(Chromium.find())
-        try await chromium.withBrowser(options, body)
     }
 }

@@ -18,6 +18,21 @@ public struct RunningCommand {
         return Outcome(status: status, data: try files.read("stdout"), errorData: try files.read("stderr"))
     }
 
+    /// Waits for the end while a server in this process, which the command talks to, goes on answering.
+    ///
+    /// `end()` keeps the thread that it is called on, of which tests have few.
+    public func ended() async throws -> Outcome {
+        let process = process
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                var info = siginfo_t()
+                while waitid(P_PID, id_t(process), &info, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+                continuation.resume()
+            }
+        }
+        return try end()
+    }
+
     /// The exit status of a process, or 1000 and the signal that ended it.
     public static func wait(for process: pid_t) throws -> Int32 {
         var status: Int32 = 0

@@ -4,7 +4,7 @@ import OsteolintNetwork
 import OsteolintRules
 import WebURL
 
-/// One run of `osteolint audit`: pages, questions, verdicts, report.
+/// One run of `osteolint audit`: pages, questions, answers, report.
 struct AuditRun {
     let setup: InputOptions.Setup
     /// The chains that were given as arguments.
@@ -13,11 +13,15 @@ struct AuditRun {
     let urls: [WebURL]
     let options: AuditOptions
     let output: OutputOptions
+    /// Fetches pages and cards.
     let fetcher: Fetcher
     let contacts: ContactList
+    let catalogue: LiveCatalogue
+    let statuses: LiveStatuses
 
     private var configuration: Configuration { setup.configuration }
     private var masking: Masking { Masking(reveals: output.reveal) }
+    private var connections: Int { FetchLimits().connections }
 
     /// Makes the report.
     ///
@@ -25,46 +29,70 @@ struct AuditRun {
     ///   - collector: the pages that are files.
     ///   - input: how to read them.
     ///   - arguments: what was named, for the failure that nothing was found.
-    /// - Returns: the report, ready to be written.
-    func report(_ collector: FileCollector, input: InputOptions, arguments: [String]) async -> Report {
+    /// - Returns: the report, ready to be written, and why the answers could not be kept for the next run, if so.
+    func report(
+        _ collector: FileCollector, input: InputOptions, arguments: [String]
+    ) async -> (report: Report, fault: AnswerFileFault?) {
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
         let origins = JudgedOrigin.judge(configuration.origins)
-        let declared = declaredChains(origins)
-        let checker = PageChecker(
-            linter: linter, configuration: configuration, charset: setup.charset, parsesAll: input.parsesAll,
-            jobs: input.jobs)
-        var outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
-        var failures = Array(Set(collector.failures))
-        let runner = PageRunner(fetcher: fetcher, connections: options.limits.connections)
-        let fetched = await FetchedPages(checker: checker, runner: runner, masking: masking).check(urls)
-        outcome.merge(fetched.outcome)
-        outcome.pages.sort { $0.path < $1.path }
+        let (outcome, served) = await checkedPages(collector, linter: linter, input: input)
+        var failures = Array(Set(collector.failures)) + outcome.failures
         if collector.files.isEmpty, urls.isEmpty {
             failures.append(Failure(noPageIn: arguments, include: configuration.include))
         }
-        let live = await LiveFraming(
-            declared: declared, chains: chains, served: fetched.served, contacts: contacts, masking: masking,
-            isTemplate: configuration.rendering == .template, asksEverything: options.asksEverything,
-            connections: options.limits.connections
-        ).results(for: outcome.pages, fetcher: fetcher)
-        await fetcher.shutdown()
-        var results = live.results
+        let declared = declaredChains(origins)
+        let framing = await self.framing(of: outcome.pages, served: served, declared: declared)
+        let products = await self.products(of: outcome.pages)
+        var results = framing.results
+        results.add(products.results)
         if declared.isEmpty, chains.isEmpty { results.failures.append(.noDeclaredOrigin(setup)) }
-        results.remarks += proxyRemarks(live.audit)
+        results.remarks += proxyRemarks(framing.audit)
         let siteFindings =
-            linter.lintSite(outcome.pages) + linter.lintOrigins(origins) + linter.lintFraming(live.audit)
+            linter.lintSite(outcome.pages) + linter.lintOrigins(origins) + linter.lintFraming(framing.audit)
+            + linter.lintStatuses(products.audit)
         var report = output.builder.report(
-            command: "audit", pages: outcome.pages, siteFindings: siteFindings,
-            failures: failures + outcome.failures, origins: origins.map(\.judgement), files: outcome.files,
-            live: results)
+            command: "audit", pages: outcome.pages, siteFindings: siteFindings, failures: failures,
+            origins: origins.map(\.judgement), files: outcome.files, live: results)
         if outcome.wasInterrupted || Interruption.isRequested { report.markInterrupted() }
         complain(wasInterrupted: outcome.wasInterrupted || Interruption.isRequested)
-        return report
+        return (report, products.fault)
     }
 
     private func complain(wasInterrupted: Bool) {
         if output.reveal { StandardStreams.complain(OutputOptions.revealWarning) }
         if wasInterrupted { StandardStreams.complain("osteolint: interrupted; what is open was not checked") }
+    }
+
+    private func checkedPages(
+        _ collector: FileCollector, linter: Linter, input: InputOptions
+    ) async -> (outcome: PageChecker.Outcome, served: [FramingAudit.ServedPage]) {
+        let checker = PageChecker(
+            linter: linter, configuration: configuration, charset: setup.charset, parsesAll: input.parsesAll,
+            jobs: input.jobs)
+        var outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
+        let runner = PageRunner(fetcher: fetcher, connections: connections)
+        let fetched = await FetchedPages(checker: checker, runner: runner, masking: masking).check(urls)
+        outcome.merge(fetched.outcome)
+        outcome.pages.sort { $0.path < $1.path }
+        return (outcome, fetched.served)
+    }
+
+    private func framing(
+        of pages: [LintedPage], served: [FramingAudit.ServedPage], declared: [AncestorChain]
+    ) async -> LiveFraming.Outcome {
+        let outcome = await LiveFraming(
+            declared: declared, chains: chains, served: served, contacts: contacts, masking: masking,
+            isTemplate: configuration.rendering == .template, asksEverything: options.asksEverything,
+            connections: connections
+        ).results(for: pages, fetcher: fetcher)
+        await fetcher.shutdown()
+        return outcome
+    }
+
+    private func products(of pages: [LintedPage]) async -> LiveStatuses.Outcome {
+        let embeds = pages.flatMap(\.embeds).filter { $0.state != .inert }
+        let known = await catalogue.catalogue(for: embeds)
+        return await statuses.results(for: pages, known)
     }
 
     /// One chain for each declared origin of which it is clear what is meant, whether or not it was written as it should be.
@@ -89,6 +117,18 @@ struct AuditRun {
                 message: "asked through the proxy \(proxy), which looks the name up itself: "
                     + "osteolint could check the name, but not the address behind it")
         }
+    }
+}
+
+extension LiveResults {
+    /// Adds what another part of the run found out; what both could not ask is listed once.
+    mutating func add(_ other: LiveResults) {
+        framing += other.framing
+        statuses += other.statuses
+        catalogue = other.catalogue ?? catalogue
+        failures += other.failures.filter { !failures.contains($0) }
+        skipped += other.skipped.filter { !skipped.contains($0) }
+        remarks += other.remarks
     }
 }
 

@@ -9,10 +9,11 @@ import WebURL
 /// `osteolint audit`: `check`, then asks Osteocom whether each declared origin may host each embed.
 struct Audit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check, then ask Osteocom live: may each declared origin host each embed?",
+        abstract: "Check, then ask Osteocom live: may each declared origin host each card, and what does it show?",
         discussion: """
             Pages may be files, folders and URLs. Contacts Osteocom's hosts, the configured one and those of the URLs \
-            given, and no other; see --max-fetches. Proxies come from the environment.
+            given, and no other; see --max-fetches and --max-requests. With OSTEOCOM_CLIENT_SECRET set, it reads the \
+            partner's catalogue too. Proxies come from the environment.
             """)
 
     @Argument(help: "Pages, folders, URLs of pages, or - for standard input. The working directory by default.")
@@ -21,8 +22,14 @@ struct Audit: AsyncParsableCommand {
     @OptionGroup(title: "Input")
     var input: InputOptions
 
-    @OptionGroup(title: "Live")
+    @OptionGroup(title: "Framing")
     var audit: AuditOptions
+
+    @OptionGroup(title: "Product status")
+    var status: StatusOptions
+
+    @OptionGroup(title: "Connections")
+    var connection: ConnectionOptions
 
     @OptionGroup(title: "Verdict and output")
     var output: OutputOptions
@@ -37,18 +44,31 @@ struct Audit: AsyncParsableCommand {
         var setup = try input.setup()
         setup.configuration.origins += audit.origins.map { DeclaredOrigin(text: $0, place: nil) }
         let urls = try pageURLs()
-        let chains = try audit.ancestorChains()
-        let contacts = ContactList(environment: setup.configuration.environment, named: urls)
-        let fetcher = Fetcher(
-            contacts: contacts, limits: audit.limits, trust: try audit.trust(), proxies: try audit.proxies(),
-            userAgent: "Mozilla/5.0 (compatible; osteolint/\(Osteolint.version))")
-        let run = AuditRun(
-            setup: setup, chains: chains, urls: urls, options: audit, output: output, fetcher: fetcher,
-            contacts: contacts)
+        let run = try auditRun(setup, urls: urls)
         let files = try collect(setup, besideURLs: !urls.isEmpty)
-        let report = await run.report(files, input: input, arguments: inputs)
+        let (report, fault) = await run.report(files, input: input, arguments: inputs)
         try writer.write(report)
+        if let fault { throw UsageError(fault.message) }
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    }
+
+    private func auditRun(_ setup: InputOptions.Setup, urls: [WebURL]) throws -> AuditRun {
+        let configuration = setup.configuration
+        let contacts = ContactList(environment: configuration.environment, named: urls)
+        // Nothing but cards is asked of Osteocom in a user's name, and nothing of anybody else.
+        let osteocom = ContactList(environment: configuration.environment)
+        let catalogue = LiveCatalogue(
+            configuration: configuration, saved: try input.savedCatalogue(), secret: try ClientSecret.ofEnvironment(),
+            fetcher: try connection.fetcher(for: osteocom, requests: LiveCatalogue.requests))
+        let statuses = LiveStatuses(
+            options: status, memory: try status.memory(),
+            fetcher: try connection.fetcher(for: osteocom, requests: status.maximalRequests),
+            contacts: osteocom, masking: Masking(reveals: output.reveal),
+            isTemplate: configuration.rendering == .template)
+        return AuditRun(
+            setup: setup, chains: try audit.ancestorChains(), urls: urls, options: audit, output: output,
+            fetcher: try connection.fetcher(for: contacts, requests: audit.maximalFetches), contacts: contacts,
+            catalogue: catalogue, statuses: statuses)
     }
 
     /// The arguments that are URLs.

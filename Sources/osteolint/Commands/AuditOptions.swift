@@ -5,7 +5,7 @@ import OsteolintNetwork
 import OsteolintReports
 import WebURL
 
-/// Whom an audit asks, for which origins, and how much it may take.
+/// Whom an audit asks, for which origins, and how many requests for their cards it may make.
 struct AuditOptions: ParsableArguments {
     @Option(
         name: .customLong("origin"), parsing: .singleValue,
@@ -22,16 +22,8 @@ struct AuditOptions: ParsableArguments {
             valueName: "origins"))
     var chains: [String] = []
 
-    @Option(name: .customLong("max-fetches"), help: "How many requests to make at the most.")
+    @Option(name: .customLong("max-fetches"), help: "How many requests for pages and cards to make at the most.")
     var maximalFetches = FetchLimits().requests
-
-    @Option(help: "Seconds for one URL with all its redirects.")
-    var timeout = FetchLimits().seconds
-
-    @Option(
-        name: .customLong("ca-file"),
-        help: ArgumentHelp("A PEM file of authorities to trust beside the system's.", valueName: "file"))
-    var authorityFile: String?
 
     @Flag(
         name: .customLong("every-origin"),
@@ -40,17 +32,6 @@ struct AuditOptions: ParsableArguments {
 
     func validate() throws {
         guard maximalFetches >= 1 else { throw ValidationError("--max-fetches takes a number from 1 on") }
-        guard timeout > 0, timeout <= 3600 else {
-            throw ValidationError("--timeout takes seconds, more than 0 and up to 3600")
-        }
-    }
-
-    var limits: FetchLimits {
-        var limits = FetchLimits()
-        limits.requests = maximalFetches
-        limits.seconds = timeout
-        limits.connectSeconds = min(limits.connectSeconds, timeout)
-        return limits
     }
 
     /// The chains of `--ancestor-chain`.
@@ -71,22 +52,5 @@ struct AuditOptions: ParsableArguments {
         let shown = VisibleText.visible(judgement.declared)
         let advice = judgement.suggestion.map { "write \($0)" } ?? "write it as https://lms.partner.com"
         throw UsageError("--ancestor-chain: `\(shown)` is no origin; \(advice)")
-    }
-
-    func trust() throws -> Trust {
-        do {
-            return try Trust(authorityFile: authorityFile)
-        } catch {
-            let file = authorityFile ?? ""
-            throw UsageError("--ca-file \(file): no PEM certificates can be read from it; name a file that holds some")
-        }
-    }
-
-    func proxies() throws -> ProxySettings {
-        do throws(ProxySettings.Fault) {
-            return try ProxySettings(environment: ProcessInfo.processInfo.environment)
-        } catch {
-            throw UsageError("the environment's \(error.variable) \(error.message)")
-        }
     }
 }

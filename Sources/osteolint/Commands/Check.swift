@@ -29,9 +29,10 @@ struct Check: ParsableCommand {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let setup = try input.setup()
+        let catalogue = try input.savedCatalogue()
         let collector = try collect(setup)
-        let linter = Linter(
-            rules: RuleRegistry.all, configuration: setup.configuration, masking: Masking(reveals: output.reveal))
+        let masking = Masking(reveals: output.reveal)
+        let linter = Linter(rules: RuleRegistry.all, configuration: setup.configuration, masking: masking)
         let checker = PageChecker(
             linter: linter, configuration: setup.configuration, charset: setup.charset,
             parsesAll: input.parsesAll, jobs: input.jobs)
@@ -40,10 +41,13 @@ struct Check: ParsableCommand {
         var failures = Array(Set(collector.failures)) + outcome.failures
         if collector.files.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
         let origins = JudgedOrigin.judge(setup.configuration.origins)
+        let products = KnownProducts(
+            outcome.pages, saved: catalogue, configuration: setup.configuration, masking: masking)
         var report = output.builder.report(
             command: "check", pages: outcome.pages,
-            siteFindings: linter.lintSite(outcome.pages) + linter.lintOrigins(origins), failures: failures,
-            origins: origins.map(\.judgement), files: outcome.files)
+            siteFindings: linter.lintSite(outcome.pages) + linter.lintOrigins(origins)
+                + linter.lintStatuses(products.audit),
+            failures: failures, origins: origins.map(\.judgement), files: outcome.files, live: products.results)
         if outcome.wasInterrupted { report.markInterrupted() }
         try writer.write(report)
         complain(outcome, of: collector.files.count)

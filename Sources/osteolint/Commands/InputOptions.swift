@@ -37,6 +37,13 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp("Set a rule: off, note, warning or error; repeatable.", valueName: "id=severity"))
     var rule: [String] = []
 
+    @Option(
+        name: .customLong("catalog"),
+        help: ArgumentHelp(
+            "A catalogue, as contentLicensing_catalog returned it, to hold the embeds' products against.",
+            valueName: "file"))
+    var catalogueFile: String?
+
     @Option(help: "The encoding to read all pages in, whatever they say themselves.")
     var charset: String?
 
@@ -102,6 +109,13 @@ struct InputOptions: ParsableArguments {
         } catch {
             throw UsageError(error.description)
         }
+    }
+
+    /// The catalogue that was given, if any.
+    ///
+    /// - Throws: `UsageError` where it cannot be used.
+    func savedCatalogue() throws -> SavedCatalogue? {
+        try catalogueFile.map(SavedCatalogue.init)
     }
 
     /// Collects the pages named by arguments and lists.

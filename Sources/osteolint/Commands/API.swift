@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import OsteocomAPI
+import OsteolintCore
+import OsteolintNetwork
+import OsteolintReports
+import WebURL
+
+/// `osteolint api`: walks through the documented calls of the API and holds each answer against the documentation.
+struct API: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "api",
+        abstract: "Walk through the API end to end and check every answer against its documentation.",
+        discussion: """
+            Logs in, reads the catalogue, authorises a throw-away user for one product, asks for a video and revokes \
+            it all again, in the Test environment unless told otherwise. The secret comes from \
+            OSTEOCOM_CLIENT_SECRET. Exits 1 where an answer differs, 2 where something stays open.
+            """)
+
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
+    var configurationFile: String?
+
+    @Option(name: .customLong("client-id"), help: "Your clientId; the configuration's by default.")
+    var clientID: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Whose API: test, production or an https origin. The configuration's by default, else test.",
+            valueName: "environment"))
+    var environment: String?
+
+    @Flag(
+        name: .customLong("i-know-this-writes"),
+        help: "With --environment production: record a purchase there, and take it back.")
+    var isWarned = false
+
+    @OptionGroup(title: "Connection")
+    var connection: ConnectionOptions
+
+    @Option(
+        parsing: .singleValue,
+        help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"))
+    var format: [OutputFormat] = []
+
+    func run() async throws {
+        try await reportingUsageErrors(walk)
+    }
+
+    private func walk() async throws {
+        Interruption.catchSignal()
+        let writer = try ReportWriter(format, showsAllPlaces: false)
+        let (configuration, _) = try InputOptions.readConfiguration(configurationFile)
+        let called = try CalledEnvironment(
+            flag: environment, configured: configuration.environment, isWarned: isWarned)
+        let credentials = try ClientCredentials(flag: clientID, configuration: configuration)
+        let fetcher = try connection.fetcher(
+            for: ContactList(only: called.origin, isNamed: called.isNamed), requests: FetchLimits().requests)
+        var generator = SystemRandomNumberGenerator()
+        let target = WalkTarget(
+            origin: called.origin, clientID: credentials.clientID, secret: credentials.secret,
+            user: ThrowAwayUser(using: &generator))
+        let walk = await WalkRun(fetcher: fetcher).run(APIWalk(target, now: Date().timeIntervalSince1970))
+        await fetcher.shutdown()
+        try write(walk, called, writer)
+    }
+
+    private func write(_ walk: APIWalk, _ called: CalledEnvironment, _ writer: ReportWriter) throws {
+        let table = CallTable(
+            environment: called.environment, origin: called.origin.serialized, calls: walk.calls,
+            unrevoked: walk.unrevoked, isInterrupted: Interruption.isRequested)
+        try writer.write { kind, isOnScreen in
+            switch kind {
+            case .json: try table.json()
+            case .text: Data(table.text(isColoured: isOnScreen && StandardStreams.isColoured).utf8)
+            }
+        }
+        if let purchase = walk.unrevoked {
+            StandardStreams.complain("osteolint: not taken back: \(VisibleText.visible(purchase.message))")
+        }
+        if table.exitStatus != 0 { throw ExitCode(table.exitStatus) }
+    }
+}

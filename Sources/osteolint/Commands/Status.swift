@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import OsteolintCore
+import OsteolintNetwork
+import OsteolintReports
+import OsteolintRules
+import WebURL
+
+/// `osteolint status`: asks product-status about given embeds.
+struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Ask Osteocom what the cards of given embed URLs show, and why.",
+        discussion: """
+            Sends what the card itself would send, within Osteocom's rate limit. Quote each URL: a shell takes & for \
+            its own. Proxies come from the environment.
+            """)
+
+    @Argument(help: "URLs of embeds, as they stand in the pages' src.")
+    var urls: [String]
+
+    @Option(
+        name: .customLong("config"),
+        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
+    var configurationFile: String?
+
+    @OptionGroup(title: "Product status")
+    var status: StatusOptions
+
+    @OptionGroup(title: "Connections")
+    var connection: ConnectionOptions
+
+    @OptionGroup(title: "Verdict and output")
+    var output: OutputOptions
+
+    func run() async throws {
+        try await reportingUsageErrors(ask)
+    }
+
+    private func ask() async throws {
+        Interruption.catchSignal()
+        let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
+        let (configuration, _) = try InputOptions.readConfiguration(configurationFile)
+        let masking = Masking(reveals: output.reveal)
+        let targets = try self.targets()
+        let contacts = ContactList(environment: configuration.environment, named: targets.map(\.url.url))
+        let live = LiveStatuses(
+            options: status, memory: try status.memory(),
+            fetcher: try connection.fetcher(for: contacts, requests: status.maximalRequests), contacts: contacts, masking: masking, isTemplate: false)
+        let answers = await live.ask(targets)
+        let statuses = answers.statuses
+        let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
+        var report = output.builder.report(
+            command: "status", pages: [], siteFindings: linter.lintStatuses(StatusAudit(statuses: statuses)),
+            failures: [], files: 0, live: live.results(of: statuses))
+        if Interruption.isRequested { report.markInterrupted() }
+        complain()
+        try writer.write(report)
+        if let fault = answers.fault { throw UsageError(fault.message) }
+        if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    }
+
+    private func complain() {
+        if output.reveal { StandardStreams.complain(OutputOptions.revealWarning) }
+        if Interruption.isRequested {
+            StandardStreams.complain("osteolint: interrupted; what is open was not asked")
+        }
+    }
+
+    /// The distinct questions, in the order of the arguments.
+    private func targets() throws -> [StatusTarget] {
+        var seen: Set<StatusQuestion> = []
+        return try urls.map(EmbedArgument.url).compactMap { url in
+            let question = StatusQuestion(of: url.url).asked(with: status.user)
+            return seen.insert(question).inserted ? StatusTarget(question: question, url: url, embeds: []) : nil
+        }
+    }
+}
