@@ -35,6 +35,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CFileStatus"),
         .target(name: "WebURL", dependencies: ["CICU"], swiftSettings: settings),
         .target(name: "ContentSecurityPolicy", dependencies: ["WebURL"], swiftSettings: settings),
         .target(name: "HTMLTokenizer", swiftSettings: settings),
@@ -97,7 +98,7 @@ let package = Package(
             name: "osteolint",
             dependencies: [
                 "OsteolintCore", "OsteolintRules", "OsteolintReports", "OsteocomAPI", "OsteolintNetwork",
-                "ContentSecurityPolicy", "WebURL",
+                "ContentSecurityPolicy", "CFileStatus", "WebURL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],

@@ -34,7 +34,9 @@ struct ClosingLine {
     /// What was looked at, and what is missing where that alone makes the run fail.
     private static func extent(_ report: Report) -> String {
         let summary = report.summary
-        guard summary.files > 0 else { return "no page was checked" }
+        guard summary.files > 0 else {
+            return report.statuses.isEmpty ? "no page was checked" : "\(count(report.statuses.count, "card")) asked about"
+        }
         let pages = count(summary.files, "page")
         guard summary.embeds == 0 else { return "\(count(summary.embeds, "Osteocom embed")) in \(pages)" }
         let isWhatFails = report.verdict == .fail && report.findings.isEmpty

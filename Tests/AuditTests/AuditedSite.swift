@@ -5,6 +5,8 @@ import ProgramRuns
 struct AuditedSite {
     static let client = "kT4mRZ81qLwYc0dXaB2e"
     static let product = "66d5796a1c4b7f20e93d85ba"
+    /// What logs the client in to the API.
+    static let secret = "sandbox-secret-of-the-tests"
     /// A user's id, which must not come out anywhere.
     static let user = "u-planted-90817"
 
@@ -28,6 +30,7 @@ struct AuditedSite {
         var scenario = """
             clients:
               - id: \(Self.client)
+                secret: \(Self.secret)
                 origins: [\(origins.joined(separator: ", "))]
                 products: [{ id: \(Self.product), title: Course }]
 

@@ -65,6 +65,45 @@ struct CardInBrowserTests {
         #expect(try !site.sandbox.process.errors().contains(AuditedSite.user))
     }
 
+    @Test("A purchase over the API shows in the card; taken back, the course is available again")
+    func purchaseOverAPI() async throws {
+        let site = try site()
+        try await site.chromium { browser in
+            let page = try await browser.open(Self.partner)
+            #expect(try await card(of: page, site).state == "available")
+
+            let product = "{ productId: '\(AuditedSite.product)', price: 80 }"
+            try await page.open(site.origin + "/health")
+            let key = try await call("contentAccessAuthorization", "products: [\(product)]", "token", in: page)
+            #expect(key?.split(separator: ".").count == 3)
+            try await page.open(Self.partner)
+            #expect(try await card(of: page, site).state == "purchased")
+
+            try await page.open(site.origin + "/health")
+            let user = try await call("revocateActivation", "channelId: '\(AuditedSite.product)'", "userId", in: page)
+            #expect(user == AuditedSite.user)
+            try await page.open(Self.partner)
+            #expect(try await card(of: page, site).state == "available")
+        }
+    }
+
+    /// A call of the API for the user, from a page of the sandbox's own; what a member of its answer says.
+    private func call(
+        _ name: String, _ members: String, _ member: String, in page: BrowserPage
+    ) async throws -> String? {
+        let script = """
+            (async () => {
+              const call = async (name, body, token) => (await fetch("/sv6/contentLicensing_" + name, {
+                method: "POST", headers: token ? { Authorization: "Bearer " + token } : {},
+                body: JSON.stringify({ clientId: "\(AuditedSite.client)", ...body }),
+              })).json();
+              const { token } = await call("login", { clientSecret: "\(AuditedSite.secret)" });
+              return (await call("\(name)", { userId: "\(AuditedSite.user)", \(members) }, token))["\(member)"];
+            })()
+            """
+        return try await page.evaluate(script).text
+    }
+
     @Test("Back from the checkout without buying, or by the keyboard alone")
     func keyboard() async throws {
         let site = try site()

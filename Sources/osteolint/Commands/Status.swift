@@ -45,7 +45,8 @@ struct Status: AsyncParsableCommand {
         let contacts = ContactList(environment: configuration.environment, named: targets.map(\.url.url))
         let live = LiveStatuses(
             options: status, memory: try status.memory(),
-            fetcher: try connection.fetcher(for: contacts, requests: status.maximalRequests), contacts: contacts, masking: masking, isTemplate: false)
+            fetcher: try connection.fetcher(for: contacts, requests: status.maximalRequests), contacts: contacts,
+            masking: masking, isTemplate: false)
         let answers = await live.ask(targets)
         let statuses = answers.statuses
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)

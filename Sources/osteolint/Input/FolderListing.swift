@@ -1,10 +1,11 @@
+import CFileStatus
 import Foundation
 
 /// What a path leads to, symbolic links followed.
 struct FileEntry {
     struct Identity: Hashable {
-        let device: UInt
-        let number: UInt
+        let device: UInt64
+        let number: UInt64
     }
 
     let isFolder: Bool
@@ -14,11 +15,11 @@ struct FileEntry {
 
     /// Nil when the path leads nowhere, or nowhere that may be looked at; `errno` says why.
     init?(_ path: FilePath) {
-        var status = stat()
-        guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
-        isFolder = status.st_mode & S_IFMT == S_IFDIR
-        isFile = status.st_mode & S_IFMT == S_IFREG
-        identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+        var status = file_status()
+        guard path.withCString({ file_status_at_path($0, &status) }) else { return nil }
+        isFolder = status.is_folder
+        isFile = status.is_file
+        identity = Identity(device: status.device, number: status.number)
     }
 }
 

@@ -1,3 +1,4 @@
+import CFileStatus
 import Foundation
 import OsteolintCore
 
@@ -85,8 +86,8 @@ final class InputReader {
 
     /// Makes room for the rest of a file, if it is not too large anyway.
     private func grow(for descriptor: Int32) throws(InputError) {
-        var status = stat()
-        let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+        var status = file_status()
+        let size = file_status_of_descriptor(descriptor, &status) ? Int(status.size) : 0
         guard size <= limit else { throw .tooLarge(limit: limit) }
         // One byte more than the file has, so that its end is seen at once.
         let count = min(max(buffer.count * 4, size + 1), limit + 1)
