@@ -35,7 +35,8 @@ struct ClosingLine {
     private static func extent(_ report: Report) -> String {
         let summary = report.summary
         guard summary.files > 0 else {
-            return report.statuses.isEmpty ? "no page was checked" : "\(count(report.statuses.count, "card")) asked about"
+            return report.statuses.isEmpty
+                ? "no page was checked" : "\(count(report.statuses.count, "card")) asked about"
         }
         let pages = count(summary.files, "page")
         guard summary.embeds == 0 else { return "\(count(summary.embeds, "Osteocom embed")) in \(pages)" }
