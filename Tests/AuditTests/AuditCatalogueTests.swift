@@ -18,7 +18,7 @@ struct AuditCatalogueTests {
         #expect(outcome.status == 1)
         #expect(try outcome.rules() == ["product-not-in-catalogue", "product-not-in-catalogue"])
         #expect(try outcome.statuses() == ["Ok"])
-        #expect(try outcome.skipReasons() == ["in-catalogue", "in-catalogue"])
+        #expect(try outcome.skipReasons() == ["known-from-catalogue", "known-from-catalogue"])
         #expect(try site.sandbox.statusRequests() == 1)
         let help = try outcome.report()["findings"][0]["help"].text ?? ""
         #expect(help.contains(Scenario.otherProduct) && help.contains("The neck"))

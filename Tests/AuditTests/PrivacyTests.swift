@@ -25,18 +25,20 @@ struct PrivacyTests {
         let embeds = users.map { Scenario.embed(site.sandbox.origin, user: encoded($0)) }
         try site.write("a.html", embeds)
         try site.write("b.html", products: [Scenario.unlistedProduct, Scenario.missingProduct, Scenario.otherProduct])
-        for arguments in [
-            [], ["--status-user", Self.statusUser, "--max-wait", "0"], ["--max-requests", "1", "--reveal"],
+        // With the secret the catalogue answers most; without it the rate limit leaves something open.
+        for (secret, arguments) in [
+            (Scenario.secret, []), ("", ["--status-user", Self.statusUser]), ("", ["--max-requests", "1", "--reveal"]),
         ] {
             let isRevealed = arguments.contains("--reveal")
             let outcome = try site.sandbox.osteolint(
                 "audit",
                 ["--format", "text", "--format", "json=report.json", "--resume", "open.json", "--cache", "cache.json"]
                     + arguments + ["--max-wait", "0", "."], in: "site",
-                environment: ["OSTEOCOM_CLIENT_SECRET": Scenario.secret]
+                environment: ["OSTEOCOM_CLIENT_SECRET": secret]
             ).run()
-            #expect(outcome.status == 1, "\(outcome.errors)")
-            var texts = ["open.json", "cache.json"].compactMap { try? site.text($0) } + [outcome.errors]
+            #expect([1, 2].contains(outcome.status), "\(outcome.errors)")
+            var texts = [try site.text("cache.json"), outcome.errors]
+            if secret.isEmpty { texts.append(try site.text("open.json")) }
             if !isRevealed { texts += [outcome.output, try site.text("report.json")] }
             for text in texts { try expectNothing(planted: users + [Self.statusUser], in: text) }
             #expect(!outcome.output.contains(Scenario.secret))

@@ -135,6 +135,8 @@ struct StatusCommandTests {
             ([], "Missing expected argument"),
             (["www.osteocom.me/embed/x"], "is no URL of an embed"),
             (["ftp://www.osteocom.me/embed/x"], "is no URL of an embed"),
+            (["http://www.osteocom.me/embed/x"], "http://www.osteocom.me is not asked: it is none of"),
+            (["https://www.osteocom.evil.example/embed/x"], "is not asked: it is none of Osteocom's servers"),
             (["https://user:pw@www.osteocom.me/embed/x"], "user information"),
             (["https://www.osteocom.me/embed/x?clientSecret=abcdefghijklmnop"], "a URL with a secret in it"),
             (["--max-requests=-1", "https://www.osteocom.me/embed/x"], "--max-requests takes a number"),

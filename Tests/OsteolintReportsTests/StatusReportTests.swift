@@ -93,7 +93,7 @@ struct StatusReportTests {
                   not known            wait-limit
                   --> \(url)&partnerUserId=*********
 
-                passed: no findings; no page was checked
+                passed: no findings; 3 cards asked about
 
                 """)
     }

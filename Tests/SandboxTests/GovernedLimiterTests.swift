@@ -50,6 +50,16 @@ struct GovernedLimiterTests {
         }
     }
 
+    @Test("At twice the pace that is allowed too, 429 come once a window at most", arguments: saying, [1, 4])
+    func twiceTooFast(_ retryAfter: VirtualProbing.RetryAfter, _ width: Int) {
+        let run = Self.run(width: width, perMinute: 30, retryAfter) { $0.secondsPerRequest = 1 }
+        Self.expectAllAnswered(run)
+        #expect(!run.refusals.isEmpty)
+        #expect(run.refusalsAfterRetryAfter == 0)
+        let episodes = run.episodes.map(\.granted)
+        #expect(zip(episodes.dropFirst(), episodes).allSatisfy { $0 - $1 >= Self.window })
+    }
+
     @Test("Without Retry-After the pace that is allowed is found all the same", arguments: [1, 4])
     func silent(_ width: Int) {
         for perMinute in [5, 12, 1000] {

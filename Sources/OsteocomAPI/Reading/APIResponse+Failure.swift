@@ -9,11 +9,17 @@ extension APIResponse {
     public func failure(hiding hidden: [String] = []) -> FetchFailure? {
         switch status {
         case 200: nil
-        case 429: .rateLimited(retryAfter: values(of: "retry-after").first.map { Excerpt.of($0, hiding: hidden) })
+        case 429: .rateLimited(retryAfter: retryAfter.map { Excerpt.of($0, hiding: hidden) })
         case 401, 403: .forbidden(status: status)
         case 500..<600: .serverError(status: status)
         default: .unexpectedStatus(status)
         }
+    }
+
+    /// What `Retry-After` says, in all its fields; nil where that is nothing.
+    private var retryAfter: String? {
+        let text = values(of: "retry-after").filter { !$0.isEmpty }.joined(separator: ", ")
+        return text.isEmpty ? nil : text
     }
 
     /// Why a content that cannot be read was sent: nothing, a firewall's page, or something that nobody documents.

@@ -14,7 +14,9 @@ extension ProductStatusAnswer {
         guard response.body.count <= ProductStatusRequest.bodyLimit else {
             throw .tooLarge(limit: ProductStatusRequest.bodyLimit)
         }
-        let quoted = { (text: String) in "`\(Excerpt.of(text, hiding: question.wordsToHide))`" }
+        let quoted = { (text: String) in
+            question.hasPlainUser ? "`\(Excerpt.of(text, hiding: question.wordsToHide))`" : "\(text.utf8.count) bytes"
+        }
         do throws(Fault) {
             let status = try Self.status(in: response.body)
             guard Self.isWord(status), !question.isRepeated(in: status) else {
@@ -81,6 +83,14 @@ extension StatusQuestion {
         guard let user = partnerUserID, !user.isEmpty else { return [] }
         let encoded = String(FormQuery.serialize([(name: "", value: user)]).dropFirst())
         return Set([user, encoded, encoded.replacing("+", with: "%20")]).sorted { $0.count > $1.count }
+    }
+
+    /// Whether the user's id is written in the same way everywhere, so that it is found wherever it is repeated.
+    fileprivate var hasPlainUser: Bool {
+        (partnerUserID ?? "").utf8.allSatisfy { byte in
+            Character(Unicode.Scalar(byte)).isLetter && byte < 0x80 || (0x30...0x39).contains(byte)
+                || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        }
     }
 
     /// Whether an answer that is not documented repeats the user's id; a very short one stands in any word.

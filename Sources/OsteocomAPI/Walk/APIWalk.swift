@@ -102,7 +102,8 @@ public struct APIWalk: Sendable {
             guard let key = content?["token"].text, !key.isEmpty else { return }
             facts.userAccessKey = facts.userAccessKey ?? Secret(key)
         case .revocation:
-            if answer.status == 200 { facts.purchase = .revoked }
+            // An answer that says nothing of the user does not say either that anything was taken back.
+            if content?["userId"].text == target.user.id { facts.purchase = .revoked }
         case .loginWithWrongSecret, .authorizationWithMalformedEmail, .videoAccess, .accessToUnknownVideo,
             .accessWithBrokenToken, .accessAfterRevocation:
             break

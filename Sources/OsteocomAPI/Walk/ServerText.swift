@@ -1,20 +1,22 @@
 import OsteolintCore
 
 /// Makes text that a server chose fit to be shown: short, and without anything that must stay secret.
-struct ServerText: Sendable {
+public struct ServerText: Sendable {
     /// The most characters of one text.
     static let limit = 300
     private let secrets: [Secret]
 
+    /// Makes it for texts of one server.
+    ///
     /// - Parameter secrets: what was sent or received and must not be shown.
-    init(hiding secrets: Set<Secret>) {
+    public init(hiding secrets: Set<Secret>) {
         // The longest first, since one may stand in another.
         self.secrets = secrets.filter { !$0.revealed.isEmpty }
             .sorted { $0.revealed.utf8.count > $1.revealed.utf8.count }
     }
 
     /// The text with asterisks in the place of secrets and of anything like a token, cut where it is long.
-    func shown(_ text: String) -> String {
+    public func shown(_ text: String) -> String {
         var bytes = Array(text.utf8.prefix(1 << 16))
         for secret in secrets { bytes = Self.hide(Array(secret.revealed.utf8), in: bytes) }
         for range in JSONWebToken.ranges(in: bytes).reversed() {

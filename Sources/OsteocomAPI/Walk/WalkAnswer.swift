@@ -61,10 +61,10 @@ struct WalkAnswer: Sendable {
 }
 
 extension FetchFailure {
-    /// Whether the request did not leave this computer.
+    /// Whether the request certainly did not leave this computer.
     fileprivate var wasNeverSent: Bool {
         switch self {
-        case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed, .addressNotPublic, .unresolved, .tls, .requestLimit:
+        case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed, .addressNotPublic, .unresolved:
             true
         default: false
         }

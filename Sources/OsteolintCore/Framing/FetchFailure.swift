@@ -91,12 +91,13 @@ extension FetchFailure {
     public var isPassing: Bool {
         switch self {
         case .unresolved, .unreachable, .tls, .timedOut, .notHTTP, .cutOff, .rateLimited, .forbidden, .serverError,
-            .empty, .notHTML, .challenge, .hostRateLimits, .notDocumented:
+            .empty, .notHTML, .challenge, .hostRateLimits:
             true
         // Request Timeout and Too Early.
         case .unexpectedStatus(let status): status == 408 || status == 425
         case .hostNotAllowed, .portNotAllowed, .schemeNotAllowed, .addressNotPublic, .tooLarge, .tooManyRedirects,
-            .badRedirect, .redirected, .pageStatus, .loginRefused, .requestLimit, .statusLimit, .waitLimit,
+            .badRedirect, .redirected, .notDocumented, .pageStatus, .loginRefused, .requestLimit, .statusLimit,
+            .waitLimit,
             .interrupted:
             false
         }
@@ -145,7 +146,7 @@ extension FetchFailure {
             "not asked: the bound of \(limit) product-status requests was reached; --max-requests raises it, "
                 + "--resume goes on next time"
         case .waitLimit(let seconds):
-            "not asked: Osteocom's rate limit would have made it wait for more than the \(Self.shown(seconds)) seconds "
+            "not asked: it would have had to wait for more than the \(Self.shown(seconds)) seconds "
                 + "of --max-wait; --resume goes on next time"
         case .hostRateLimits(let host): "not asked: \(host) answered 429 several times in a row; try again later"
         case .interrupted: "the run was interrupted before an answer came"

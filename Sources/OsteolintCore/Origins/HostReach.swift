@@ -1,7 +1,7 @@
-import WebURL
+public import WebURL
 
 /// Who can reach a host.
-enum HostReach {
+public enum HostReach {
     private static let privateSuffixes: Set = [
         "local", "localdomain", "internal", "intranet", "lan", "corp", "home", "test", "invalid",
     ]
@@ -15,7 +15,7 @@ enum HostReach {
     }
 
     /// Whether it means the machine that asks: 127.0.0.0/8, ::1, `localhost` and names below it (RFC 6761, section 6.3).
-    static func isLoopback(_ host: Host) -> Bool {
+    public static func isLoopback(_ host: Host) -> Bool {
         switch host {
         case .ipv4(let address): address.value >> 24 == 127
         case .ipv6(let address): mapped(address).map { $0 >> 24 == 127 } ?? (address.description == "::1")

@@ -52,6 +52,8 @@ public struct Failure: Sendable, Hashable {
         case requestLimit = "request-limit"
         /// The bound on waiting was reached.
         case waitLimit = "wait-limit"
+        /// Answers could not be kept for the next run.
+        case notWritten = "not-written"
         /// The run was interrupted before.
         case interrupted
         /// Osteolint contradicts itself.
@@ -90,7 +92,7 @@ public struct Skip: Sendable, Hashable {
         /// The embed has a fault that makes asking about its product useless; a finding says which.
         case faultyOffline = "faulty-offline"
         /// The catalogue says already whether the product is there.
-        case inCatalogue = "in-catalogue"
+        case knownFromCatalogue = "known-from-catalogue"
 
         /// Why, in words.
         public var explanation: String {
@@ -101,7 +103,7 @@ public struct Skip: Sendable, Hashable {
             case .template: "a template has to fill in the clientId first"
             case .secretInURL: "the URL holds a secret"
             case .faultyOffline: "product-status cannot say more than the finding at the embed does"
-            case .inCatalogue: "the catalogue says already whether the product is there"
+            case .knownFromCatalogue: "the catalogue says already whether the product is there"
             }
         }
     }

@@ -1,6 +1,9 @@
 extension StatusAudit {
-    /// The users' ids that Osteocom was asked with.
-    var userIdentifiers: [String] { ProductStatus.userIdentifiers(in: statuses) }
+    /// The users' ids in the embeds, and those that Osteocom was asked with.
+    var userIdentifiers: [String] {
+        let inEmbeds = embeds.flatMap { Masking.identifiers(in: $0.url) }
+        return Set(ProductStatus.userIdentifiers(in: statuses) + inEmbeds).sorted()
+    }
 
     /// The same with users' ids and secrets masked in what servers and files say: status words and channels' titles.
     func masked(by masking: Masking) -> StatusAudit {
@@ -15,11 +18,7 @@ extension StatusAudit {
 extension ProductStatus {
     /// The users' ids in the URLs and in what was asked, each once; placeholders are nobody's.
     static func userIdentifiers(in statuses: [ProductStatus]) -> [String] {
-        let found = statuses.flatMap { status in
-            let asked = status.target.question.partnerUserID.flatMap { Placeholder($0) == nil ? $0 : nil }
-            return Masking.identifiers(in: status.target.url) + [asked].compactMap { $0 }
-        }
-        return Set(found).sorted()
+        Set(statuses.flatMap(\.target.userIdentifiers)).sorted()
     }
 
     /// The same with users' ids and secrets masked in the status that was answered.

@@ -14,3 +14,11 @@ public struct StatusTarget: Sendable {
         self.embeds = embeds
     }
 }
+
+extension StatusTarget {
+    /// The users' ids in the URL and in what is asked; placeholders are nobody's.
+    public var userIdentifiers: [String] {
+        let asked = question.partnerUserID.flatMap { Placeholder($0) == nil ? $0 : nil }
+        return Masking.identifiers(in: url) + [asked].compactMap(\.self)
+    }
+}

@@ -24,15 +24,23 @@ public struct OsteocomClient: Sendable {
     /// - Throws: `FetchFailure.loginRefused` where they are not believed; another one where nothing usable came.
     public func login(clientID: String, secret: Secret) async throws(FetchFailure) -> Secret {
         let body = LoginRequest(clientId: clientID, clientSecret: secret.revealed)
-        return try LoginAnswer.token(in: try await call(.login, bearer: nil, body))
+        do throws(FetchFailure) {
+            return try LoginAnswer.token(in: try await call(.login, bearer: nil, body))
+        } catch {
+            throw error.hiding([secret])
+        }
     }
 
     /// Reads the partner's catalogue.
     ///
     /// - Throws: `FetchFailure` where it is not believed, or nothing usable came.
     public func catalogue(clientID: String, token: Secret) async throws(FetchFailure) -> Catalogue {
-        let response = try await call(.catalog, bearer: token, CatalogRequest(clientId: clientID))
-        return try Catalogue(response, clientID: clientID)
+        do throws(FetchFailure) {
+            let response = try await call(.catalog, bearer: token, CatalogRequest(clientId: clientID))
+            return try Catalogue(response, clientID: clientID)
+        } catch {
+            throw error.hiding([token])
+        }
     }
 
     private func call(
@@ -45,5 +53,18 @@ public struct OsteocomClient: Sendable {
             throw error as? FetchFailure ?? .schemeNotAllowed(scheme: origin.serialized)
         }
         return try await fetcher.call(request)
+    }
+}
+
+extension FetchFailure {
+    /// The same without what a server may have copied out of a request: where it redirects to, when to come again.
+    fileprivate func hiding(_ secrets: Set<Secret>) -> FetchFailure {
+        let text = ServerText(hiding: secrets)
+        return switch self {
+        case .redirected(let target): .redirected(to: text.shown(target))
+        case .rateLimited(let after?): .rateLimited(retryAfter: text.shown(after))
+        case .notDocumented(let detail): .notDocumented(detail: text.shown(detail))
+        default: self
+        }
     }
 }

@@ -2,28 +2,34 @@
 struct Pace: Sendable {
     /// The slowest pace that a 429 leads to, in seconds a request.
     private static let slowest = 60.0
-    /// After so many answers in a row that passed, it goes faster again.
+    /// After so many answers in a row that passed, it goes faster again,
     private static let answersToSpeedUp = 20
+    /// but not before they took so many seconds: a server's window is mostly a minute.
+    private static let secondsToSpeedUp = 90.0
+    /// What was too fast once is not tried again: the pace stays this much slower.
+    private static let lesson = 1.25
     /// The answer may come some time after the server's budget was spent, so one request takes longer to come back
     /// than `Retry-After` says.
     private static let margin = 1.25
 
-    private let configured: Double
+    /// The fastest pace, in seconds a request.
+    private var fastest: Double
     private var passedInARow = 0
     /// Seconds between two requests.
     private(set) var interval: Double
 
     init(interval: Double) {
-        configured = interval
+        fastest = interval
         self.interval = interval
     }
 
     /// Takes note of an answer that passed.
     mutating func speedUp() {
         passedInARow += 1
-        guard passedInARow >= Self.answersToSpeedUp else { return }
+        let enough = max(Self.answersToSpeedUp, Int((Self.secondsToSpeedUp / interval).rounded(.up)))
+        guard passedInARow >= enough else { return }
         passedInARow = 0
-        interval = max(configured, interval / 2)
+        interval = max(fastest, interval / 2)
     }
 
     /// Takes note of an answer that failed, for whatever reason.
@@ -37,6 +43,7 @@ struct Pace: Sendable {
     ///     of one request.
     mutating func slowDown(by factor: Double, retryAfter: Double?) {
         passedInARow = 0
+        if factor > 1 { fastest = min(max(fastest, Self.lesson * interval), Self.slowest) }
         let slower = max(interval * factor, Self.margin * (retryAfter ?? 0))
         interval = max(interval, min(slower, Self.slowest))
     }

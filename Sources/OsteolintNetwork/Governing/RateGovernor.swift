@@ -5,7 +5,8 @@
 ///
 /// - A bucket holds a burst of requests; once it is empty, they go out at a steady rate.
 /// - After a 429 nothing goes out before `Retry-After` is over; where that says nothing, a back-off doubles each time.
-///   Then the bucket is empty and the rate slower, until enough answers in a row have passed.
+///   Then the bucket is empty and the rate slower, until enough answers in a row have passed; it never goes back to
+///   what was too fast.
 /// - The budget of time is what the governor made the run wait, as the union of all waits that it asked for: what
 ///   several tasks wait at once counts once, and the time that requests take not at all. A wait that would go beyond
 ///   it is refused at once instead of waited for in part.

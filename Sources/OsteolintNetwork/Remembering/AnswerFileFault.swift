@@ -15,6 +15,15 @@ public enum AnswerFileFault: Error, Sendable, Hashable {
     /// It was written by another version of osteolint.
     case otherVersion(path: String, found: Int)
 
+    /// The path as it was given.
+    public var path: String {
+        switch self {
+        case .unreadable(let path, _), .notWritable(let path, _), .notAFile(let path), .tooLarge(let path, _),
+            .notReadableAs(let path, _), .foreign(let path, _), .otherVersion(let path, _):
+            path
+        }
+    }
+
     /// What is wrong, and what to do.
     public var message: String {
         switch self {

@@ -40,6 +40,8 @@ struct KeyedAnswers: Sendable {
     private let kind: Kind
     private let key: SymmetricKey
     private var entries: [String: Entry] = [:]
+    /// The digests of the questions of a series that are open; none where there is no series.
+    private var open: Set<String> = []
 
     /// No answers, under a new key.
     init(_ kind: Kind) {
@@ -47,8 +49,13 @@ struct KeyedAnswers: Sendable {
         key = SymmetricKey(size: .bits256)
     }
 
-    /// How many answers there are.
-    var count: Int { entries.count }
+    /// Whether a series has to be gone on with: something is known of it, and something open.
+    var isWorthGoingOn: Bool { !entries.isEmpty && !open.isEmpty }
+
+    /// Takes note that a question is open, or is not any more.
+    mutating func mark(_ question: StatusQuestion, isOpen: Bool) {
+        if isOpen { open.insert(digest(of: question)) } else { open.remove(digest(of: question)) }
+    }
 
     /// The answer to a question.
     subscript(question: StatusQuestion) -> Entry? {
@@ -78,7 +85,7 @@ extension KeyedAnswers {
         let kind: Kind
         let schemaVersion: Int
         let key: String
-        let open: Int?
+        let open: [String]?
         let answers: [String: Entry]
     }
 
@@ -106,6 +113,7 @@ extension KeyedAnswers {
             self.kind = kind
             self.key = SymmetricKey(data: key)
             entries = document.answers
+            open = Set(document.open ?? [])
         } catch let fault as AnswerFileFault {
             throw fault
         } catch {
@@ -113,13 +121,11 @@ extension KeyedAnswers {
         }
     }
 
-    /// The file's content.
-    ///
-    /// - Parameter open: how many questions of the series are open; nil where there is no series.
-    /// - Returns: JSON, the same bytes for the same answers.
-    func data(open: Int? = nil) -> Data {
+    /// The file's content: JSON, the same bytes for the same answers.
+    func data() -> Data {
         let document = Document(
-            kind: kind, schemaVersion: Self.schemaVersion, key: key.withUnsafeBytes(\.hexadecimal), open: open,
+            kind: kind, schemaVersion: Self.schemaVersion, key: key.withUnsafeBytes(\.hexadecimal),
+            open: kind == .resume ? open.sorted() : nil,
             answers: entries)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

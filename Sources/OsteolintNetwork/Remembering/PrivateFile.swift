@@ -65,7 +65,9 @@ struct PrivateFile: Sendable {
 
     /// Takes the file away, if it is there.
     func remove() throws(AnswerFileFault) {
-        guard unlink(path) == 0 || errno == ENOENT else { throw .notWritable(path: path, reason: Self.reason(errno)) }
+        guard unlink(destination) == 0 || errno == ENOENT else {
+            throw .notWritable(path: path, reason: Self.reason(errno))
+        }
     }
 
     /// Where the file is; a symbolic link stays one.

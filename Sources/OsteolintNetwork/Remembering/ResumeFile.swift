@@ -3,15 +3,14 @@ public import OsteolintCore
 
 /// A file with all answers of a series of runs, so that each run goes on where the last one had to stop.
 ///
-/// When no question is open any more the file is removed, and the next run begins anew. So do answers of a series that
-/// was broken off a day ago.
+/// When no question is open any more, of this run or of an earlier one, the file is removed, and the next run begins
+/// anew. So do answers of a series that was broken off a day ago.
 public struct ResumeFile: Sendable {
     /// How long an answer belongs to the series, in seconds.
     public static let lifetime = 86_400
 
     private let file: PrivateFile
     private var answers: KeyedAnswers
-    private var open = 0
 
     /// Reads a file, which need not be there.
     ///
@@ -29,26 +28,27 @@ public struct ResumeFile: Sendable {
 
     /// Takes note of what came of all questions of a run at a Unix time.
     public mutating func note(_ statuses: [ProductStatus], at now: Int) {
-        open = 0
         for status in statuses {
             switch status.outcome {
             case .answered(let word):
+                answers.mark(status.target.question, isOpen: false)
                 // What was known before keeps its time.
-                guard status.attempts > 0 else { continue }
+                // A word that nobody documents may repeat what it was asked with.
+                guard status.attempts > 0, StatusCode(rawValue: word) != nil else { continue }
                 answers[status.target.question] = .init(status: word, time: now)
-            case .inconclusive(let failure) where failure.isWorthAnotherRun: open += 1
-            case .inconclusive: continue
+            case .inconclusive(let failure):
+                answers.mark(status.target.question, isOpen: failure.isWorthAnotherRun)
             }
         }
         answers.keep { $0.isYoung(at: now, lifetime: Self.lifetime) }
     }
 
-    /// Writes the file, or removes it where nothing is open.
+    /// Writes the file, or removes it where nothing is open, or nothing known.
     ///
     /// - Throws: `AnswerFileFault` where it cannot be written; the old one is still there then.
     public func write() throws(AnswerFileFault) {
-        guard open > 0 else { return try file.remove() }
-        try file.write(answers.data(open: open))
+        guard answers.isWorthGoingOn else { return try file.remove() }
+        try file.write(answers.data())
     }
 }
 
@@ -56,7 +56,7 @@ extension FetchFailure {
     /// Whether the question may be answered when osteolint is run once more.
     fileprivate var isWorthAnotherRun: Bool {
         switch self {
-        case .requestLimit, .statusLimit, .waitLimit, .interrupted: true
+        case .requestLimit, .statusLimit, .waitLimit, .notDocumented, .interrupted: true
         default: isPassing
         }
     }

@@ -60,7 +60,8 @@ struct CalledEnvironment {
     private static func origin(of environment: Environment) throws(UsageError) -> Origin {
         let origin = Origin(serialized: "https://\(environment.host)") ?? .opaque
         guard case .custom(_, let custom) = environment else { return origin }
-        guard let tuple = custom.tuple, tuple.scheme == "https" || (tuple.scheme == "http" && isLoopback(tuple.host))
+        guard let tuple = custom.tuple,
+            tuple.scheme == "https" || (tuple.scheme == "http" && HostReach.isLoopback(tuple.host))
         else {
             throw UsageError(
                 "the environment \(custom.serialized) is not https; the secret would go there for everybody to read")
@@ -77,15 +78,6 @@ struct CalledEnvironment {
             // A dot at the end makes no other host of it.
             let host = (origin.tuple?.host.text ?? "").trimmingSuffix(while: { $0 == "." })
             return OsteocomHost.isFamily(String(host)) && host != Environment.test.host
-        }
-    }
-
-    private static func isLoopback(_ host: Host) -> Bool {
-        switch host {
-        case .domain(let name): name == "localhost" || name.hasSuffix(".localhost")
-        case .ipv4(let address): address.value >> 24 == 127
-        case .ipv6(let address): address.pieces == [0, 0, 0, 0, 0, 0, 0, 1]
-        case .opaque, .empty: false
         }
     }
 }

@@ -29,10 +29,8 @@ struct AuditRun {
     ///   - collector: the pages that are files.
     ///   - input: how to read them.
     ///   - arguments: what was named, for the failure that nothing was found.
-    /// - Returns: the report, ready to be written, and why the answers could not be kept for the next run, if so.
-    func report(
-        _ collector: FileCollector, input: InputOptions, arguments: [String]
-    ) async -> (report: Report, fault: AnswerFileFault?) {
+    /// - Returns: the report, ready to be written.
+    func report(_ collector: FileCollector, input: InputOptions, arguments: [String]) async -> Report {
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
         let origins = JudgedOrigin.judge(configuration.origins)
         let (outcome, served) = await checkedPages(collector, linter: linter, input: input)
@@ -55,7 +53,7 @@ struct AuditRun {
             origins: origins.map(\.judgement), files: outcome.files, live: results)
         if outcome.wasInterrupted || Interruption.isRequested { report.markInterrupted() }
         complain(wasInterrupted: outcome.wasInterrupted || Interruption.isRequested)
-        return (report, products.fault)
+        return report
     }
 
     private func complain(wasInterrupted: Bool) {

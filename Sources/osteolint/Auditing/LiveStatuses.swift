@@ -18,8 +18,6 @@ struct LiveStatuses {
     struct Outcome {
         let audit: StatusAudit
         let results: LiveResults
-        /// Why the answers could not be kept for the next run, if they could not.
-        let fault: AnswerFileFault?
     }
 
     /// What was answered.
@@ -39,14 +37,14 @@ struct LiveStatuses {
             list.spare(catalogue, of: owner, masking: masking)
         }
         let answers = await ask(list.targets)
-        var results = results(of: answers.statuses)
+        var results = results(of: answers)
         results.skipped = list.skipped
         results.failures += known.failures
         results.catalogue = known.catalogue.map { ReportedCatalogue($0, embeds: owned, masking: masking) }
         let audit = StatusAudit(
             statuses: answers.statuses, catalogue: known.catalogue, embeds: embeds,
             environment: known.owner?.environment)
-        return Outcome(audit: audit, results: results, fault: answers.fault)
+        return Outcome(audit: audit, results: results)
     }
 
     /// Asks questions, but none that a file answers already.
@@ -80,17 +78,25 @@ struct LiveStatuses {
     }
 
     /// What a report shows of the answers.
-    func results(of statuses: [ProductStatus]) -> LiveResults {
+    func results(of answers: Answers) -> LiveResults {
         var results = LiveResults()
-        results.statuses = ReportedStatus.reports(statuses, masking: masking)
-        results.failures = statuses.compactMap { status in
+        results.statuses = ReportedStatus.reports(answers.statuses, masking: masking)
+        results.failures = answers.fault.map { [Failure($0)] } ?? []
+        results.failures += answers.statuses.compactMap { status in
             guard case .inconclusive(let failure) = status.outcome else { return nil }
-            let message = masking.masked(
-                snippet: failure.message, identifiers: Masking.identifiers(in: status.target.url))
+            let text = failure.message + (failure.reason == .rateLimited ? "; --resume goes on next time" : "")
+            let message = masking.masked(snippet: text, identifiers: status.target.userIdentifiers)
             return Failure(
                 subject: masking.masked(status.target.url.url.withoutFragment), reason: failure.reason,
                 message: message)
         }
         return results
+    }
+}
+
+extension Failure {
+    /// What was found out is told, but not kept.
+    fileprivate init(_ fault: AnswerFileFault) {
+        self.init(subject: fault.path, reason: .notWritten, message: fault.message)
     }
 }

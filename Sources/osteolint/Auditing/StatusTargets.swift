@@ -24,7 +24,8 @@ struct StatusTargets {
     ///   - masking: hides users' ids in what is listed as skipped.
     ///   - isTemplate: whether the pages are templates, in which placeholders are expected.
     init(_ pages: [LintedPage], contacts: ContactList, user: String?, masking: Masking, isTemplate: Bool) {
-        var order: [StatusQuestion] = []
+        // Hexadecimal digits are the same product in either case; asked is what the first embed says.
+        var order: [(key: StatusQuestion, question: StatusQuestion)] = []
         var groups: [StatusQuestion: [Embed]] = [:]
         for page in pages {
             let faulty = Set(page.findings.filter { Self.rulesOfParameters.contains($0.rule) }.compactMap(\.embed))
@@ -35,13 +36,14 @@ struct StatusTargets {
                 if let reason = Self.reasonToSkip(embed, contacts, isTemplate: template, isFaulty: isFaulty) {
                     skipped.append(Skip(subject: masking.masked(embed.url.url.withoutFragment), reason: reason))
                 } else {
-                    if groups[question] == nil { order.append(question) }
-                    groups[question, default: []].append(embed)
+                    let key = question.withLowercaseProduct
+                    if groups[key] == nil { order.append((key, question)) }
+                    groups[key, default: []].append(embed)
                 }
             }
         }
-        targets = order.compactMap { question in
-            groups[question].map { StatusTarget(question: question, url: $0[0].url, embeds: $0) }
+        targets = order.compactMap { key, question in
+            groups[key].map { StatusTarget(question: question, url: $0[0].url, embeds: $0) }
         }
         var seen: Set<Skip> = []
         skipped = skipped.filter { seen.insert($0).inserted }
@@ -73,7 +75,7 @@ extension StatusTargets {
         guard let probed = listed ?? covered.first else { return }
         let spared = Set(covered).subtracting([probed])
         skipped += spared.sorted().map {
-            Skip(subject: masking.masked(targets[$0].url.url.withoutFragment), reason: .inCatalogue)
+            Skip(subject: masking.masked(targets[$0].url.url.withoutFragment), reason: .knownFromCatalogue)
         }
         targets = targets.indices.filter { !spared.contains($0) }.map { targets[$0] }
     }
@@ -84,6 +86,12 @@ extension StatusQuestion {
     func asked(with user: String?) -> StatusQuestion {
         guard let user else { return self }
         return StatusQuestion(origin: origin, clientID: clientID, productID: productID, partnerUserID: user)
+    }
+
+    /// The same with the product's id in lower case.
+    var withLowercaseProduct: StatusQuestion {
+        StatusQuestion(
+            origin: origin, clientID: clientID, productID: productID?.lowercased(), partnerUserID: partnerUserID)
     }
 
     /// Whether a parameter is missing or empty, so that the answer is known.

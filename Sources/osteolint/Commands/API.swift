@@ -70,14 +70,14 @@ struct API: AsyncParsableCommand {
         let table = CallTable(
             environment: called.environment, origin: called.origin.serialized, calls: walk.calls,
             unrevoked: walk.unrevoked, isInterrupted: Interruption.isRequested)
+        if let purchase = walk.unrevoked {
+            StandardStreams.complain("osteolint: not taken back: \(VisibleText.visible(purchase.message))")
+        }
         try writer.write { kind, isOnScreen in
             switch kind {
             case .json: try table.json()
             case .text: Data(table.text(isColoured: isOnScreen && StandardStreams.isColoured).utf8)
             }
-        }
-        if let purchase = walk.unrevoked {
-            StandardStreams.complain("osteolint: not taken back: \(VisibleText.visible(purchase.message))")
         }
         if table.exitStatus != 0 { throw ExitCode(table.exitStatus) }
     }

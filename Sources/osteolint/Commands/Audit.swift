@@ -46,9 +46,8 @@ struct Audit: AsyncParsableCommand {
         let urls = try pageURLs()
         let run = try auditRun(setup, urls: urls)
         let files = try collect(setup, besideURLs: !urls.isEmpty)
-        let (report, fault) = await run.report(files, input: input, arguments: inputs)
+        let report = await run.report(files, input: input, arguments: inputs)
         try writer.write(report)
-        if let fault { throw UsageError(fault.message) }
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
     }
 

@@ -42,7 +42,7 @@ struct Status: AsyncParsableCommand {
         let (configuration, _) = try InputOptions.readConfiguration(configurationFile)
         let masking = Masking(reveals: output.reveal)
         let targets = try self.targets()
-        let contacts = ContactList(environment: configuration.environment, named: targets.map(\.url.url))
+        let contacts = try contacts(for: targets, configuration.environment)
         let live = LiveStatuses(
             options: status, memory: try status.memory(),
             fetcher: try connection.fetcher(for: contacts, requests: status.maximalRequests), contacts: contacts,
@@ -52,12 +52,28 @@ struct Status: AsyncParsableCommand {
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
         var report = output.builder.report(
             command: "status", pages: [], siteFindings: linter.lintStatuses(StatusAudit(statuses: statuses)),
-            failures: [], files: 0, live: live.results(of: statuses))
+            failures: [], files: 0, live: live.results(of: answers))
         if Interruption.isRequested { report.markInterrupted() }
         complain()
         try writer.write(report)
-        if let fault = answers.fault { throw UsageError(fault.message) }
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    }
+
+    /// Osteocom's hosts, the configured one, and those of this computer that were named.
+    ///
+    /// - Throws: `UsageError` for any other: a user's id is for Osteocom alone.
+    private func contacts(for targets: [StatusTarget], _ environment: OsteolintCore.Environment?) throws -> ContactList
+    {
+        let urls = targets.map(\.url.url)
+        let contacts = ContactList(
+            environment: environment, named: urls.filter { $0.host.map(HostReach.isLoopback) ?? false })
+        if let url = urls.first(where: { !contacts.allows($0) }) {
+            let shown = VisibleText.visible(url.origin.serialized)
+            throw UsageError(
+                "\(shown) is not asked: it is none of Osteocom's servers, and the user's id is for them alone; "
+                    + "write https, or set `environment` in \(ConfigurationFile.name) to a server of your own")
+        }
+        return contacts
     }
 
     private func complain() {

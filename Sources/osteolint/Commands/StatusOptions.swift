@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import OsteolintNetwork
 
 /// How product-status is asked, and how much of it.
@@ -7,7 +8,8 @@ struct StatusOptions: ParsableArguments {
     var maximalRequests = GovernorLimits().requests
 
     @Option(
-        name: .customLong("max-wait"), help: "Seconds to wait for Osteocom's rate limit at the most, in the whole run.")
+        name: .customLong("max-wait"),
+        help: "Seconds to wait at the most in the whole run, for the steady rate and for Osteocom's rate limit.")
     var maximalWait = GovernorLimits().waitSeconds
 
     @Option(help: "How many product-status requests may go out at once, before the steady rate begins.")
@@ -51,9 +53,14 @@ struct StatusOptions: ParsableArguments {
         guard cacheLifetime > 0 else {
             throw ValidationError("--cache-lifetime takes seconds, more than 0")
         }
-        guard resumeFile == nil || resumeFile != cacheFile else {
+        guard resumeFile == nil || Self.place(resumeFile) != Self.place(cacheFile) else {
             throw ValidationError("--resume and --cache name the same file; give each one of its own")
         }
+    }
+
+    /// Where a file is, whatever way its path takes.
+    private static func place(_ path: String?) -> String? {
+        path.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL.path }
     }
 
     var limits: GovernorLimits {

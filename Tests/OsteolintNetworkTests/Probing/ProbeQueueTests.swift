@@ -37,7 +37,7 @@ struct ProbeQueueTests {
 
     static let passing: [FetchFailure] = [
         .serverError(status: 503), .timedOut(seconds: 1), .cutOff, .unreachable(host: "h", detail: "d"),
-        .notDocumented(detail: "d"), .challenge(by: "x"), .empty(status: 200),
+        .challenge(by: "x"), .empty(status: 200),
     ]
 
     @Test("What fails in passing is asked twice more, after the others", arguments: passing)
