@@ -3,7 +3,7 @@ public import OsteolintCore
 
 extension Catalogue {
     /// More channels than this are no catalogue.
-    public static let mostChannels = 100_000
+    static let mostChannels = 100_000
     private static let longestID = 200
     private static let longestTitle = 200
 

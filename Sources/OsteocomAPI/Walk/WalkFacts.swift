@@ -19,7 +19,7 @@ struct WalkFacts: Sendable {
         case revoked
     }
 
-    /// Why there is no token yet, or the token.
+    /// The token of the login; nil before it, and where it gave none.
     var bearer: Secret?
     var product: Product?
     var userAccessKey: Secret?
