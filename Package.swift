@@ -31,11 +31,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CFileStatus"),
+        .target(name: "WholeFiles", swiftSettings: settings),
         .target(name: "WebURL", dependencies: ["CICU"], swiftSettings: settings),
         .target(name: "ContentSecurityPolicy", dependencies: ["WebURL"], swiftSettings: settings),
         .target(name: "HTMLTokenizer", swiftSettings: settings),
@@ -50,15 +52,22 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "OsteolintReports", dependencies: ["OsteolintCore", "ContentSecurityPolicy", "WebURL"],
-            swiftSettings: settings),
+            name: "OsteolintReports",
+            dependencies: [
+                "OsteolintCore", "ContentSecurityPolicy", "WebURL",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("HTML/Templates")],
+            swiftSettings: settings
+        ),
         .target(
             name: "OsteocomAPI", dependencies: ["OsteolintCore", "ContentSecurityPolicy", "WebURL"],
             swiftSettings: settings),
         .target(
             name: "OsteolintNetwork",
             dependencies: [
-                "OsteocomAPI", "OsteolintCore", "WebURL", "ContentSecurityPolicy",
+                "OsteocomAPI", "OsteolintCore", "WebURL", "ContentSecurityPolicy", "WholeFiles",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -75,7 +84,7 @@ let package = Package(
         .executableTarget(
             name: "osteocom-sandbox",
             dependencies: [
-                "OsteocomAPI", "OsteolintCore", "WebURL",
+                "OsteocomAPI", "OsteolintCore", "WebURL", "WholeFiles",
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -98,12 +107,14 @@ let package = Package(
             name: "osteolint",
             dependencies: [
                 "OsteolintCore", "OsteolintRules", "OsteolintReports", "OsteocomAPI", "OsteolintNetwork",
-                "ContentSecurityPolicy", "CFileStatus", "WebURL",
+                "ContentSecurityPolicy", "CFileStatus", "WebURL", "WholeFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "WholeFilesTests", dependencies: ["WholeFiles", "ProgramRuns"], swiftSettings: settings),
         .testTarget(name: "WebURLTests", dependencies: ["WebURL"], swiftSettings: settings),
         .testTarget(
             name: "ContentSecurityPolicyTests", dependencies: ["ContentSecurityPolicy", "WebURL"],
@@ -124,7 +135,10 @@ let package = Package(
             name: "ProgramRuns", dependencies: ["ReportSchema"], path: "Tests/ProgramRuns", swiftSettings: settings),
         .testTarget(
             name: "OsteolintReportsTests",
-            dependencies: ["OsteolintReports", "OsteolintCore", "ReportSchema"],
+            dependencies: [
+                "OsteolintReports", "OsteolintCore", "ContentSecurityPolicy", "WebURL", "ProgramRuns", "ReportSchema",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -174,7 +188,8 @@ let package = Package(
         .testTarget(
             name: "AuditTests",
             dependencies: [
-                "osteolint", "osteocom-sandbox", "HeadlessChromium", "LoopbackServer", "ProgramRuns", "ReportSchema",
+                "osteolint", "osteocom-sandbox", "HeadlessChromium", "LoopbackServer", "OsteolintCore",
+                "OsteolintReports", "ProgramRuns", "ReportSchema",
             ],
             swiftSettings: settings),
         .testTarget(

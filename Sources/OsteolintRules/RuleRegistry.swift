@@ -1,6 +1,6 @@
 public import OsteolintCore
 
-/// All rules, in the order of the catalogue: parameters, URL, element, origins and framing, status and
+/// All rules, in the order of the catalogue: parameters, URL, element, page, origins and framing, status and
 /// catalogue.
 public enum RuleRegistry {
     /// The type of each rule.
@@ -36,6 +36,8 @@ public enum RuleRegistry {
         EmbedHidden.self,
         EmbedDuplicated.self,
         AttributeDuplicated.self,
+
+        SuppressionUnused.self,
 
         OriginInvalid.self,
         OriginNotAllowed.self,

@@ -111,7 +111,7 @@ struct APICommandTests {
             let outcome = try await Command(
                 arguments: ["api", "--client-id", "c", "--environment", server.origin()], folder: folder.root,
                 environment: APIRun.variables
-            ).start().ended()
+            ).run()
             #expect(outcome.status == 2)
             #expect(outcome.output.contains("no answer: tls"))
         }

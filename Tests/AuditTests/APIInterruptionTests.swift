@@ -24,7 +24,7 @@ struct APIInterruptionTests {
                     await isWaiting.wait()
                     run.send(SIGINT)
                     afterwards()
-                    return try await run.ended()
+                    return try await run.end()
                 }
             }
         }

@@ -9,13 +9,13 @@ struct APIRefusalTests {
 
     private func run(
         _ arguments: [String], configuration: String? = nil, secret: String? = APIServer.secret
-    ) throws -> Outcome {
+    ) async throws -> Outcome {
         let folder = try TemporaryFolder()
         if let configuration { try folder.write(".osteolint.yml", configuration) }
         // A proxy that nobody is at: whatever is asked by mistake does not leave this computer.
         var variables = ["https_proxy": "http://127.0.0.1:9"]
         variables["OSTEOCOM_CLIENT_SECRET"] = secret ?? ""
-        return try Command(
+        return try await Command(
             arguments: ["api", "--client-id", "c1"] + arguments, folder: folder.root, environment: variables
         ).run()
     }
@@ -30,8 +30,8 @@ struct APIRefusalTests {
             ["--environment", "https://ｏｓｔｅｏｃｏｍ.me"], ["--environment", "https:\\\\osteocom.me"],
             ["--environment", "http://osteocom.me"], ["--environment", "https://api.osteocom.me"],
         ])
-    func production(_ arguments: [String]) throws {
-        let outcome = try run(arguments)
+    func production(_ arguments: [String]) async throws {
+        let outcome = try await run(arguments)
         #expect(outcome.status == 64)
         #expect(outcome.errors.hasPrefix(refusal))
         #expect(outcome.errors.contains("--environment production and --i-know-this-writes"))
@@ -44,25 +44,25 @@ struct APIRefusalTests {
             "production", "{ name: x, origin: 'https://www.osteocom.me' }",
             "{ name: x, origin: 'https://OSTEOCOM.me' }",
         ])
-    func configured(_ environment: String) throws {
+    func configured(_ environment: String) async throws {
         for arguments in [[], ["--i-know-this-writes"]] {
-            let outcome = try run(arguments, configuration: "environment: \(environment)\n")
+            let outcome = try await run(arguments, configuration: "environment: \(environment)\n")
             #expect(outcome.status == 64)
             #expect(outcome.errors.hasPrefix(refusal))
         }
     }
 
     @Test("Production with both words is called; here nobody answers in its place")
-    func knowing() throws {
-        let outcome = try run(["--environment", "production", "--i-know-this-writes", "--timeout", "5"])
+    func knowing() async throws {
+        let outcome = try await run(["--environment", "production", "--i-know-this-writes", "--timeout", "5"])
         #expect(outcome.status == 2)
         #expect(outcome.output.hasPrefix("The API of production, https://www.osteocom.me\n"))
     }
 
     @Test("Test is the default, beside a configuration for production it has to be said")
-    func test() throws {
+    func test() async throws {
         for (arguments, configuration) in [([], nil), (["--environment", "test"], "environment: production\n")] {
-            let outcome = try run(arguments + ["--timeout", "5"], configuration: configuration)
+            let outcome = try await run(arguments + ["--timeout", "5"], configuration: configuration)
             #expect(outcome.status == 2)
             #expect(outcome.output.hasPrefix("The API of test, https://test.osteocom.me\n"))
         }
@@ -71,8 +71,8 @@ struct APIRefusalTests {
     @Test(
         "A secret that is missing or cannot be right is told without being shown",
         arguments: [nil, "", " ", "S3cret-planted 4711", "S3cret-planted-4711\n", "S3cret-planted\u{1}"])
-    func secret(_ secret: String?) throws {
-        let outcome = try run([], secret: secret)
+    func secret(_ secret: String?) async throws {
+        let outcome = try await run([], secret: secret)
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("OSTEOCOM_CLIENT_SECRET"))
         #expect(!outcome.errors.contains("planted"))
@@ -102,8 +102,8 @@ struct APIRefusalTests {
     ]
 
     @Test("Arguments that are none", arguments: others)
-    func arguments(_ arguments: [String], _ message: String) throws {
-        let outcome = try run(arguments)
+    func arguments(_ arguments: [String], _ message: String) async throws {
+        let outcome = try await run(arguments)
         #expect(outcome.status == 64)
         #expect(outcome.errors.hasPrefix(message))
         #expect(!outcome.errors.contains("hidden-word"))
@@ -120,7 +120,7 @@ struct APIRefusalTests {
                 "clientId: \(APIServer.client)\nenvironment: { name: mine, origin: '\(server.origin())' }\n")
             let outcome = try await Command(
                 arguments: ["api"], folder: folder.root, environment: APIRun.variables
-            ).start().ended()
+            ).run()
             #expect(outcome.status == 0)
             #expect(outcome.output.hasPrefix("The API of mine, \(server.origin())\n"))
         }

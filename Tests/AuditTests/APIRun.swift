@@ -52,7 +52,7 @@ struct APIRun {
     ) async throws -> (outcome: Outcome, text: String) {
         try await CertificateAuthority.trusted.withFile { authority in
             try await LoopbackServer.serving(respond: { [respond($0) ?? api.answer($0)] }) { server in
-                let outcome = try await APIRun(server, authority: authority, arguments).start { try await $0.ended() }
+                let outcome = try await APIRun(server, authority: authority, arguments).start { try await $0.end() }
                 return (outcome, outcome.output.replacing(server.origin(), with: "SERVER"))
             }
         }

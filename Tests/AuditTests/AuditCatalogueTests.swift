@@ -11,10 +11,10 @@ struct AuditCatalogueTests {
     private let mistyped = "61a8c3f04d2b9e7735c10f6b"
 
     @Test("With a secret, products are looked up in the catalogue, and one of each client is still asked about")
-    func live() throws {
-        let site = try ProductSite()
+    func live() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, mistyped, Scenario.missingProduct])
-        let outcome = try site.audit(environment: credentials)
+        let outcome = try await site.audit(environment: credentials)
         #expect(outcome.status == 1)
         #expect(try outcome.rules() == ["product-not-in-catalogue", "product-not-in-catalogue"])
         #expect(try outcome.statuses() == ["Ok"])
@@ -30,20 +30,20 @@ struct AuditCatalogueTests {
     }
 
     @Test("A client that is offline shows although its products are in a saved catalogue")
-    func offlineClient() throws {
-        let site = try ProductSite()
+    func offlineClient() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", [Scenario.embed(site.sandbox.origin, client: Scenario.offlineClient)])
         try site.sandbox.folder.write("site/catalogue.json", savedCatalogue([Scenario.product]))
-        let outcome = try site.audit("--catalog", "catalogue.json")
+        let outcome = try await site.audit("--catalog", "catalogue.json")
         #expect(try outcome.rules() == ["status-invalid-client"])
     }
 
     @Test("Credentials that are refused are no clean bill of health; the products are asked about all the same")
-    func refused() throws {
-        let site = try ProductSite()
+    func refused() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, Scenario.otherProduct])
         let wrong = "planted-wrong-Secret-987654321"
-        let outcome = try site.audit(environment: ["OSTEOCOM_CLIENT_SECRET": wrong])
+        let outcome = try await site.audit(environment: ["OSTEOCOM_CLIENT_SECRET": wrong])
         #expect(outcome.status == 2)
         #expect(try outcome.report()["failures"].items.map { $0["reason"].text } == ["no-catalogue"])
         #expect(try outcome.statuses() == ["Ok", "Ok"])
@@ -51,32 +51,32 @@ struct AuditCatalogueTests {
     }
 
     @Test("Embeds of several clients leave open whose catalogue it is, until the configuration says so")
-    func ambiguous() throws {
-        let site = try ProductSite()
+    func ambiguous() async throws {
+        let site = try await ProductSite()
         let url = Scenario.embed(site.sandbox.origin)
         try site.write("a.html", [url, url.replacing(Scenario.client, with: Scenario.unknownClient)])
-        let open = try site.audit(environment: credentials)
+        let open = try await site.audit(environment: credentials)
         #expect(try open.report()["failures"].items.map { $0["reason"].text } == ["no-catalogue"])
-        let said = try site.audit("--client-id", Scenario.client, environment: credentials)
+        let said = try await site.audit("--client-id", Scenario.client, environment: credentials)
         #expect(try said.report()["failures"].items.count == 0)
         #expect(try said.rules().sorted() == ["client-id-mismatch", "status-invalid-client"])
     }
 
     @Test("A secret that cannot be one is refused without being shown", arguments: ["two words", "tab\tinside"])
-    func oddSecret(_ secret: String) throws {
-        let site = try ProductSite()
+    func oddSecret(_ secret: String) async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product])
-        let outcome = try site.audit(environment: ["OSTEOCOM_CLIENT_SECRET": secret])
+        let outcome = try await site.audit(environment: ["OSTEOCOM_CLIENT_SECRET": secret])
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("OSTEOCOM_CLIENT_SECRET") && !outcome.errors.contains(secret))
     }
 
     @Test("Offline, check takes a saved catalogue and asks nobody")
-    func offline() throws {
-        let site = try ProductSite()
+    func offline() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, mistyped])
         try site.sandbox.folder.write("site/catalogue.json", savedCatalogue([Scenario.product, Scenario.otherProduct]))
-        let outcome = try Command(
+        let outcome = try await Command(
             arguments: ["check", "--format", "json", "--catalog", "catalogue.json", "."],
             folder: site.sandbox.folder.path("site")
         ).run()
@@ -90,11 +90,11 @@ struct AuditCatalogueTests {
     @Test(
         "A saved catalogue that is none is refused, with what is wrong",
         arguments: ["", "<!DOCTYPE html>", "{\"catalogue\": []}", "{\"catalog\": [{\"title\": \"The neck\"}]}"])
-    func noCatalogue(_ text: String) throws {
-        let site = try ProductSite()
+    func noCatalogue(_ text: String) async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product])
         try site.sandbox.folder.write("site/catalogue.json", text)
-        let outcome = try site.audit("--catalog", "catalogue.json")
+        let outcome = try await site.audit("--catalog", "catalogue.json")
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("catalogue.json: "), "\(outcome.errors)")
     }

@@ -22,7 +22,7 @@ struct AuditInterruptionTests {
                 ).start()
                 await isWaiting.wait()
                 run.send(SIGINT)
-                let outcome = try await run.ended()
+                let outcome = try await run.end()
                 #expect(outcome.status == 130)
                 let report = try JSONValue(outcome.data)
                 #expect(report["framing"].items.map { $0["verdict"].text } == ["inconclusive"])

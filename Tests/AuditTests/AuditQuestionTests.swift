@@ -8,32 +8,32 @@ struct AuditQuestionTests {
     private let shop = "https://shop.partner.example"
 
     @Test("One URL is asked in the name of all origins and of nobody's, the others in the name of one")
-    func polite() throws {
-        let site = try AuditedSite(listed: [lms, shop])
+    func polite() async throws {
+        let site = try await AuditedSite(listed: [lms, shop])
         try site.declare([lms, shop])
         try site.write("a.html", embeds: ["one", "two", "three"])
         try site.write("b.html", embeds: ["two", "one"])
-        #expect(try site.audit(".").status == 0)
+        #expect(try await site.audit(".").status == 0)
         let asked = Dictionary(grouping: try site.askedPaths()) { $0 }.mapValues(\.count)
         #expect(asked == ["/embed/one": 3, "/embed/two": 1, "/embed/three": 1])
     }
 
     @Test("On request every URL is asked in the name of every origin")
-    func everyOrigin() throws {
-        let site = try AuditedSite(listed: [lms, shop])
+    func everyOrigin() async throws {
+        let site = try await AuditedSite(listed: [lms, shop])
         try site.declare([lms, shop])
         try site.write("a.html", embeds: ["one", "two"])
-        #expect(try site.audit("--every-origin", ".").status == 0)
+        #expect(try await site.audit("--every-origin", ".").status == 0)
         let asked = Dictionary(grouping: try site.askedPaths()) { $0 }.mapValues(\.count)
         #expect(asked == ["/embed/one": 3, "/embed/two": 3])
     }
 
     @Test("The bound on requests is kept, and what was not asked is named")
-    func bound() throws {
-        let site = try AuditedSite(listed: [lms])
+    func bound() async throws {
+        let site = try await AuditedSite(listed: [lms])
         try site.declare([lms])
         try site.write("a.html", embeds: ["one", "two", "three", "four"])
-        let outcome = try site.audit("--max-fetches", "3", ".")
+        let outcome = try await site.audit("--max-fetches", "3", ".")
         #expect(outcome.status == 2)
         #expect(try site.askedPaths().count == 3)
         let failures = try outcome.report()["failures"].items
@@ -43,12 +43,12 @@ struct AuditQuestionTests {
     }
 
     @Test("Nobody is blocked by an answer that was given to somebody else, where the bound kept the sample short")
-    func boundBeforeSample() throws {
-        let site = try AuditedSite(
+    func boundBeforeSample() async throws {
+        let site = try await AuditedSite(
             listed: [lms, shop], behaviours: ["{ path: /embed/*, policyByReferer: listed, vary: true }"])
         try site.declare([lms, shop])
         try site.write("a.html", embeds: ["one", "two", "three"])
-        let outcome = try site.audit("--max-fetches", "3", ".")
+        let outcome = try await site.audit("--max-fetches", "3", ".")
         #expect(outcome.status == 2)
         #expect(try outcome.rules() == [])
         let verdicts = try outcome.report()["framing"].items.map { $0["verdict"].text }
@@ -56,11 +56,11 @@ struct AuditQuestionTests {
     }
 
     @Test("An origin of which nobody can tell what is meant is not asked about")
-    func unclearOrigin() throws {
-        let site = try AuditedSite(listed: [lms])
+    func unclearOrigin() async throws {
+        let site = try await AuditedSite(listed: [lms])
         try site.declare([lms, "'https://*.partner.example'"])
         try site.write("a.html", embeds: ["one"])
-        let outcome = try site.audit(".")
+        let outcome = try await site.audit(".")
         #expect(try outcome.rules() == ["origin-invalid"])
         #expect(try outcome.report()["framing"].items.count == 1)
     }
@@ -71,38 +71,38 @@ struct AuditQuestionTests {
             "policies: ['frame-ancestors https://b.example/?partnerUserId=\(AuditedSite.user)-one']",
             "noPolicy: true, fields: [{ X-Frame-Options: 'DENY, \(AuditedSite.user)-one' }]",
         ])
-    func echoed(_ behaviour: String) throws {
-        let site = try AuditedSite(listed: [], behaviours: ["{ path: /embed/one, \(behaviour) }"])
+    func echoed(_ behaviour: String) async throws {
+        let site = try await AuditedSite(listed: [], behaviours: ["{ path: /embed/one, \(behaviour) }"])
         try site.declare([lms])
         try site.write("a.html", embeds: ["one"])
-        let outcome = try site.audit(".")
+        let outcome = try await site.audit(".")
         #expect(try outcome.rules().contains("origin-not-allowed"))
         #expect(!outcome.output.contains(AuditedSite.user))
     }
 
     @Test("Ids and secrets in the URL of a page are masked")
-    func pageWithIdentifier() throws {
-        let site = try AuditedSite(listed: [lms])
+    func pageWithIdentifier() async throws {
+        let site = try await AuditedSite(listed: [lms])
         try site.declare([lms])
-        let outcome = try site.audit(
+        let outcome = try await site.audit(
             "\(site.origin)/none.html?partnerUserId=learner-778812&clientSecret=S3cret0123456789")
         #expect(outcome.status == 2)
         #expect(!outcome.output.contains("learner-778812") && !outcome.output.contains("S3cret"))
     }
 
     @Test("The bound is told where only the origin that must not be allowed is left")
-    func boundBeforeControl() throws {
-        let site = try AuditedSite(listed: [lms])
+    func boundBeforeControl() async throws {
+        let site = try await AuditedSite(listed: [lms])
         try site.declare([lms])
         try site.write("a.html", embeds: ["one", "two"])
-        let outcome = try site.audit("--max-fetches", "2", ".")
+        let outcome = try await site.audit("--max-fetches", "2", ".")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["request-limit \(site.origin)"])
     }
 
     @Test("What is inert is not asked about, nor what holds a secret or is not https")
-    func notAsked() throws {
-        let site = try AuditedSite(listed: [lms])
+    func notAsked() async throws {
+        let site = try await AuditedSite(listed: [lms])
         try site.declare([lms])
         let secret = "s3cretValue0123456789abcdef"
         try site.folder.write(
@@ -114,7 +114,7 @@ struct AuditQuestionTests {
             <iframe title="b" src="\(site.embed("plain").replacing("https:", with: "http:"))"></iframe>
             <iframe title="c" src="\(site.embed("course"))"></iframe>
             """)
-        let outcome = try site.audit(".")
+        let outcome = try await site.audit(".")
         #expect(Set(try site.askedPaths()) == ["/embed/course"])
         #expect(
             try outcome.report()["skipped"].items.compactMap { $0["reason"].text }.sorted()
@@ -123,8 +123,8 @@ struct AuditQuestionTests {
     }
 
     @Test("A user's id comes out nowhere", arguments: ["json", "text"])
-    func masked(_ format: String) throws {
-        let site = try AuditedSite(
+    func masked(_ format: String) async throws {
+        let site = try await AuditedSite(
             listed: [lms],
             behaviours: [
                 "{ path: /embed/old, redirect: /embed/course }",
@@ -132,7 +132,7 @@ struct AuditQuestionTests {
             ])
         try site.declare([lms, shop])
         try site.write("a.html", embeds: ["course", "old", "away"])
-        let outcome = try Command(
+        let outcome = try await Command(
             arguments: ["audit", "--ca-file", site.folder.path("authority.pem"), "--format", format, "."],
             folder: site.folder.path("site")
         ).run()
@@ -142,17 +142,17 @@ struct AuditQuestionTests {
     }
 
     @Test("The same questions give the same bytes")
-    func sameBytes() throws {
-        let site = try AuditedSite(listed: [lms], behaviours: ["{ path: /embed/odd, status: 403 }"])
+    func sameBytes() async throws {
+        let site = try await AuditedSite(listed: [lms], behaviours: ["{ path: /embed/odd, status: 403 }"])
         try site.declare([lms, shop])
         try site.write("a.html", embeds: ["one", "odd", "two"])
-        let first = try site.audit("--jobs", "1", ".")
-        #expect(try site.audit("--jobs", "4", ".").data == first.data)
+        let first = try await site.audit("--jobs", "1", ".")
+        #expect(try await site.audit("--jobs", "4", ".").data == first.data)
     }
 
     @Test("A page may be given as a URL; its own origin is judged too")
-    func pageURL() throws {
-        let site = try AuditedSite(
+    func pageURL() async throws {
+        let site = try await AuditedSite(
             listed: [lms, shop], more: "sites:\n  pages.localhost: pages\n",
             files: [
                 "sandbox/pages/index.html": """
@@ -163,7 +163,7 @@ struct AuditQuestionTests {
             ])
         try site.declare([lms, shop])
         let page = "https://pages.localhost:\(site.port)"
-        let outcome = try site.audit("\(page)/index.html")
+        let outcome = try await site.audit("\(page)/index.html")
         let report = try outcome.report()
         #expect(outcome.status == 1, "\(outcome.errors)")
         #expect(report["summary"]["files"] == .integer(1))
@@ -174,10 +174,10 @@ struct AuditQuestionTests {
     }
 
     @Test("A page that is not there is a failure")
-    func missingPage() throws {
-        let site = try AuditedSite(listed: [lms])
+    func missingPage() async throws {
+        let site = try await AuditedSite(listed: [lms])
         try site.declare([lms])
-        let outcome = try site.audit("\(site.origin)/nothing.html")
+        let outcome = try await site.audit("\(site.origin)/nothing.html")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["unexpected-status \(site.origin)/nothing.html"])
     }
@@ -191,20 +191,20 @@ struct AuditQuestionTests {
             (["--timeout", "0"], "--timeout takes seconds"),
             (["https://user:pw@a.example/"], "user information"),
         ])
-    func refused(_ arguments: [String], _ message: String) throws {
+    func refused(_ arguments: [String], _ message: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("a.html", "<p>")
-        let outcome = try Command(arguments: ["audit"] + arguments + ["a.html"], folder: folder.root).run()
+        let outcome = try await Command(arguments: ["audit"] + arguments + ["a.html"], folder: folder.root).run()
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
         #expect(!outcome.errors.contains("pw@"))
     }
 
     @Test("A proxy that cannot be followed is refused")
-    func oddProxy() throws {
+    func oddProxy() async throws {
         let folder = try TemporaryFolder()
         try folder.write("a.html", "<p>")
-        let outcome = try Command(
+        let outcome = try await Command(
             arguments: ["audit", "a.html"], folder: folder.root, environment: ["https_proxy": "ftp://proxy.example"]
         ).run()
         #expect(outcome.status == 64)

@@ -7,11 +7,11 @@ struct AuditStatusTests {
     private typealias Scenario = StatusScenario
 
     @Test("Each distinct product is asked once, and its finding stands at the embed")
-    func distinct() throws {
-        let site = try ProductSite()
+    func distinct() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, Scenario.missingProduct])
         try site.write("b.html", products: [Scenario.missingProduct, Scenario.product])
-        let outcome = try site.audit()
+        let outcome = try await site.audit()
         #expect(outcome.status == 1)
         #expect(try outcome.statuses() == ["Ok", "ProductNotFound"])
         #expect(try site.sandbox.statusRequests() == 2)
@@ -26,8 +26,8 @@ struct AuditStatusTests {
     }
 
     @Test("What is faulty offline is not asked but listed")
-    func faultyOffline() throws {
-        let site = try ProductSite()
+    func faultyOffline() async throws {
+        let site = try await ProductSite()
         let good = Scenario.embed(site.sandbox.origin)
         try site.write(
             "a.html",
@@ -38,7 +38,7 @@ struct AuditStatusTests {
                 good.replacing("clientId=\(Scenario.client)&", with: ""),
                 good.replacing("partnerUserId", with: "userId"),
             ])
-        let outcome = try site.audit()
+        let outcome = try await site.audit()
         #expect(outcome.status == 1)
         #expect(try outcome.statuses() == ["Ok"])
         #expect(try site.sandbox.statusRequests() == 1)
@@ -46,22 +46,22 @@ struct AuditStatusTests {
     }
 
     @Test("A template's products can be asked about with a user that belongs to nobody")
-    func template() throws {
-        let site = try ProductSite(configuration: "")
+    func template() async throws {
+        let site = try await ProductSite(configuration: "")
         let url = Scenario.embed(site.sandbox.origin, user: "{{ user.id }}")
         try site.write("a.html", [url, url.replacing(Scenario.product, with: "{{ course }}")])
-        let asked = try site.audit("--rendering", "template", "--status-user", "nobody-1")
+        let asked = try await site.audit("--rendering", "template", "--status-user", "nobody-1")
         #expect(asked.status == 0, "\(asked.output)")
         #expect(try asked.statuses() == ["Ok"])
         #expect(try asked.skipReasons() == ["template"])
-        let silent = try site.audit("--rendering", "template")
+        let silent = try await site.audit("--rendering", "template")
         #expect(try silent.statuses() == [])
         #expect(try silent.skipReasons() == ["template", "template"])
     }
 
     @Test("The bound on requests says something about every client, and names what was not asked")
-    func bound() throws {
-        let site = try ProductSite()
+    func bound() async throws {
+        let site = try await ProductSite()
         let url = Scenario.embed(site.sandbox.origin)
         try site.write(
             "a.html",
@@ -69,7 +69,7 @@ struct AuditStatusTests {
                 url, url.replacing(Scenario.product, with: Scenario.otherProduct),
                 url.replacing(Scenario.client, with: Scenario.offlineClient),
             ])
-        let outcome = try site.audit("--max-requests", "2")
+        let outcome = try await site.audit("--max-requests", "2")
         #expect(outcome.status == 1)
         #expect(try outcome.statuses() == ["Ok", "null", "InvalidClient"])
         #expect(try outcome.statuses("reason") == ["null", "request-limit", "null"])
@@ -81,10 +81,10 @@ struct AuditStatusTests {
     }
 
     @Test("A rate limit is inconclusive, is not hammered at, and is gone on with next time")
-    func resume() throws {
-        let site = try ProductSite("rateLimit: { requests: 1, seconds: 86400, retryAfter: seconds }")
+    func resume() async throws {
+        let site = try await ProductSite("rateLimit: { requests: 1, seconds: 86400, retryAfter: seconds }")
         try site.write("a.html", products: [Scenario.product, Scenario.otherProduct])
-        let first = try site.audit("--resume", "open.json", "--max-wait", "0")
+        let first = try await site.audit("--resume", "open.json", "--max-wait", "0")
         #expect(first.status == 2, "\(first.errors)")
         // Both go out at once; which of them comes first is not for us to say.
         let statuses = try first.statuses()
@@ -95,17 +95,17 @@ struct AuditStatusTests {
         #expect(!kept.contains(Scenario.user) && !kept.contains(Scenario.client) && !kept.contains(Scenario.product))
 
         // The same sandbox lets nothing more through: what is known comes from the file.
-        let second = try site.audit("--resume", "open.json", "--max-requests", "0")
+        let second = try await site.audit("--resume", "open.json", "--max-requests", "0")
         #expect(try second.statuses() == statuses)
         #expect(try second.report()["statuses"].items.map { $0["attempts"] } == [.integer(0), .integer(0)])
     }
 
     @Test("The file of what is open is removed when nothing is open any more")
-    func resumed() throws {
-        let site = try ProductSite()
+    func resumed() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, Scenario.otherProduct])
-        #expect(try site.audit("--resume", "open.json", "--max-requests", "1").status == 2)
-        let second = try site.audit("--resume", "open.json")
+        #expect(try await site.audit("--resume", "open.json", "--max-requests", "1").status == 2)
+        let second = try await site.audit("--resume", "open.json")
         #expect(second.status == 0)
         #expect(try second.statuses() == ["Ok", "Ok"])
         #expect(try site.sandbox.statusRequests() == 2)
@@ -113,11 +113,11 @@ struct AuditStatusTests {
     }
 
     @Test("Answers that passed are cached, others are asked again")
-    func cache() throws {
-        let site = try ProductSite()
+    func cache() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, Scenario.missingProduct])
-        #expect(try site.audit("--cache", "cache.json").status == 1)
-        let second = try site.audit("--cache", "cache.json")
+        #expect(try await site.audit("--cache", "cache.json").status == 1)
+        let second = try await site.audit("--cache", "cache.json")
         #expect(second.status == 1)
         #expect(try second.statuses() == ["Ok", "ProductNotFound"])
         #expect(try second.report()["statuses"].items.map { $0["attempts"] } == [.integer(0), .integer(1)])
@@ -127,11 +127,11 @@ struct AuditStatusTests {
     }
 
     @Test("A file that is no cache is refused and left as it is", arguments: ["--cache", "--resume"])
-    func foreignFile(_ option: String) throws {
-        let site = try ProductSite()
+    func foreignFile(_ option: String) async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product])
         try site.sandbox.folder.write("site/mine.json", "{\"mine\": true}")
-        let outcome = try site.audit(option, "mine.json")
+        let outcome = try await site.audit(option, "mine.json")
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains("mine.json"), "\(outcome.errors)")
         #expect(try site.text("mine.json") == "{\"mine\": true}")
@@ -139,25 +139,25 @@ struct AuditStatusTests {
     }
 
     @Test("What a page writes of a status it cannot choose: only Osteocom's hosts are asked")
-    func foreignHost() throws {
-        let site = try ProductSite()
+    func foreignHost() async throws {
+        let site = try await ProductSite()
         try site.write(
             "a.html",
             [
                 Scenario.embed("https://cards.osteocom.me"),
                 Scenario.embed(site.sandbox.origin.replacing("localhost", with: "other.localhost")),
             ])
-        let outcome = try site.audit()
+        let outcome = try await site.audit()
         #expect(try outcome.statuses() == [])
         #expect(try site.sandbox.statusRequests() == 0)
         #expect(try outcome.skipReasons().contains("host-refused"))
     }
 
     @Test("The same answers give the same bytes")
-    func sameBytes() throws {
-        let site = try ProductSite()
+    func sameBytes() async throws {
+        let site = try await ProductSite()
         try site.write("a.html", products: [Scenario.product, Scenario.missingProduct, Scenario.unlistedProduct])
-        let first = try site.audit("--jobs", "1")
-        #expect(try site.audit("--jobs", "4").data == first.data)
+        let first = try await site.audit("--jobs", "1")
+        #expect(try await site.audit("--jobs", "4").data == first.data)
     }
 }

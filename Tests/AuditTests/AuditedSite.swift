@@ -26,7 +26,7 @@ struct AuditedSite {
     /// - Throws: `SystemError` where it does not start.
     init(
         listed origins: [String], behaviours: [String] = [], more: String = "", files: [String: String] = [:]
-    ) throws {
+    ) async throws {
         var scenario = """
             clients:
               - id: \(Self.client)
@@ -36,7 +36,7 @@ struct AuditedSite {
 
             """
         if !behaviours.isEmpty { scenario += "behaviours:\n" + behaviours.map { "  - \($0)\n" }.joined() }
-        sandbox = try RunningSandbox(scenario: scenario + more, files: files)
+        sandbox = try await RunningSandbox(scenario: scenario + more, files: files)
     }
 
     /// The port that the sandbox listens on.
@@ -66,8 +66,8 @@ struct AuditedSite {
     }
 
     /// Runs `osteolint audit` in the site.
-    func audit(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
-        try command(arguments, environment: environment).run()
+    func audit(_ arguments: String..., environment: [String: String] = [:]) async throws -> Outcome {
+        try await command(arguments, environment: environment).run()
     }
 
     /// The run of `osteolint audit` in the site, to be started.

@@ -42,14 +42,14 @@ struct BrowserAgreementTests {
 
     @Test("The card appears exactly where the audit says allowed")
     func agreement() async throws {
-        let site = try Self.site()
+        let site = try await Self.site()
         try await site.chromium { browser in
             for (page, ancestors) in [
                 ("\(Self.learn)/", [Self.learn]), ("\(Self.shop)/", [Self.shop]),
                 ("\(Self.portal)/learn.html", [Self.portal, Self.learn]),
             ] {
                 let shown = try await Self.cards(in: browser.open(page), of: site)
-                let told = try Self.allowed(site, below: ancestors)
+                let told = try await Self.allowed(site, below: ancestors)
                 #expect(shown == told, "in \(page)")
                 #expect(told.values.contains("allowed") && told.values.contains("blocked"))
                 #expect(told.count == Self.behaviours.count)
@@ -74,9 +74,9 @@ struct BrowserAgreementTests {
     }
 
     /// What the audit says, by the name of the answer.
-    private static func allowed(_ site: AuditedSite, below ancestors: [String]) throws -> [String: String] {
+    private static func allowed(_ site: AuditedSite, below ancestors: [String]) async throws -> [String: String] {
         // Here each URL has a policy of its own making, which one client's URLs have not.
-        let outcome = try site.audit("--every-origin", "--reveal", "--ancestor-chain", "\(portal),\(learn)", ".")
+        let outcome = try await site.audit("--every-origin", "--reveal", "--ancestor-chain", "\(portal),\(learn)", ".")
         let verdicts = try outcome.report()["framing"].items.filter { entry in
             entry["ancestors"].items.compactMap(\.text) == ancestors
         }
@@ -88,7 +88,7 @@ struct BrowserAgreementTests {
     }
 
     /// A site with one embed for each behaviour, served by the sandbox and lying in the folder to be audited.
-    private static func site() throws -> AuditedSite {
+    private static func site() async throws -> AuditedSite {
         let frames = behaviours.map { behaviour in
             let query = "clientId=\(AuditedSite.client)&amp;productId=\(AuditedSite.product)"
             return """
@@ -97,7 +97,7 @@ struct BrowserAgreementTests {
                 """
         }
         let page = "<!DOCTYPE html><title>Course</title>\n" + frames.joined(separator: "\n")
-        let site = try AuditedSite(
+        let site = try await AuditedSite(
             listed: [learn],
             behaviours: behaviours.map { name, behaviour in
                 let keys = behaviour.hasPrefix("{") ? String(behaviour.dropFirst().dropLast()) : behaviour

@@ -13,14 +13,14 @@ struct CardInBrowserTests {
     /// A partner's page with a frame, and what else the scenario says.
     private func site(
         product: String = AuditedSite.product, sandbox: String? = nil, behaviours: [String] = [], more: String = ""
-    ) throws -> AuditedSite {
+    ) async throws -> AuditedSite {
         let query = "clientId=\(AuditedSite.client)&amp;productId=\(product)&amp;partnerUserId=\(AuditedSite.user)"
         let tokens = sandbox.map { #" sandbox="\#($0)""# } ?? ""
         let page = """
             <!DOCTYPE html><title>Lesson</title><h1>Lesson</h1>
             <iframe title="Course" width="400" height="400"\(tokens) src="{{sandbox}}/embed/course?\(query)"></iframe>
             """
-        return try AuditedSite(
+        return try await AuditedSite(
             listed: [Self.partner], behaviours: behaviours, more: more + "sites: { lms.partner.example: pages }\n",
             files: ["sandbox/pages/index.html": page])
     }
@@ -33,7 +33,7 @@ struct CardInBrowserTests {
 
     @Test("Buy takes the whole tab to the checkout; once bought, the card says so")
     func purchase() async throws {
-        let site = try site()
+        let site = try await site()
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             let before = try await card(of: page, site)
@@ -67,7 +67,7 @@ struct CardInBrowserTests {
 
     @Test("A purchase over the API shows in the card; taken back, the course is available again")
     func purchaseOverAPI() async throws {
-        let site = try site()
+        let site = try await site()
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             #expect(try await card(of: page, site).state == "available")
@@ -106,7 +106,7 @@ struct CardInBrowserTests {
 
     @Test("Back from the checkout without buying, or by the keyboard alone")
     func keyboard() async throws {
-        let site = try site()
+        let site = try await site()
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             #expect(try await card(of: page, site).state == "available")
@@ -125,7 +125,7 @@ struct CardInBrowserTests {
         "A sandbox without a top-navigation token shows the card, and keeps Buy from navigating",
         arguments: ["allow-scripts allow-same-origin", "allow-scripts allow-same-origin allow-forms allow-popups"])
     func sandboxed(_ tokens: String) async throws {
-        let site = try site(sandbox: tokens)
+        let site = try await site(sandbox: tokens)
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             let card = try await card(of: page, site)
@@ -139,7 +139,7 @@ struct CardInBrowserTests {
 
     @Test("A sandbox with a token that needs a click lets Buy navigate")
     func sandboxedWithActivation() async throws {
-        let site = try site(sandbox: "allow-scripts allow-same-origin allow-top-navigation-by-user-activation")
+        let site = try await site(sandbox: "allow-scripts allow-same-origin allow-top-navigation-by-user-activation")
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             let card = try await card(of: page, site)
@@ -154,7 +154,7 @@ struct CardInBrowserTests {
         "Without scripts, or without its origin, the card is the placeholder",
         arguments: ["", "allow-same-origin allow-forms", "allow-scripts"])
     func withoutScripts(_ tokens: String) async throws {
-        let site = try site(sandbox: tokens)
+        let site = try await site(sandbox: tokens)
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             var frame = try await page.frame(at: site.origin)
@@ -175,7 +175,7 @@ struct CardInBrowserTests {
             "body: '{\"status\":\"Rented\"}'", "body: '{\"status\":\"constructor\"}'", "body: '[]'", "body: 'null'",
             "emptyBody: true", "cutAfter: 5", "redirect: 'https://nowhere.invalid/'",
         ]
-        let site = try site(behaviours: faults.map { "{ path: \(Self.path), times: 1, \($0) }" })
+        let site = try await site(behaviours: faults.map { "{ path: \(Self.path), times: 1, \($0) }" })
         try await site.chromium { browser in
             let page = try await browser.newPage()
             for fault in faults {
@@ -192,7 +192,7 @@ struct CardInBrowserTests {
 
     @Test("A product that is not there shows the placeholder, even where product-status says Ok")
     func disclosure() async throws {
-        let site = try site(
+        let site = try await site(
             product: "000000000000000000000001",
             behaviours: ["{ path: \(Self.path), times: 1, body: '{\"status\":\"Ok\"}' }"])
         try await site.chromium { browser in
@@ -208,7 +208,7 @@ struct CardInBrowserTests {
 
     @Test("Once the limit is hit, the card is unavailable")
     func rateLimit() async throws {
-        let site = try site(more: "rateLimit: { requests: 2, seconds: 3600 }\n")
+        let site = try await site(more: "rateLimit: { requests: 2, seconds: 3600 }\n")
         try await site.chromium { browser in
             let page = try await browser.newPage()
             var states: [String?] = []
@@ -222,7 +222,7 @@ struct CardInBrowserTests {
 
     @Test("Until the answer is there the card says that it loads, and nothing moves when it comes")
     func loading() async throws {
-        let site = try site(behaviours: ["{ path: \(Self.path), delay: 3600 }"])
+        let site = try await site(behaviours: ["{ path: \(Self.path), delay: 3600 }"])
         try await site.chromium { browser in
             let page = try await browser.open(Self.partner)
             let frame = try await page.frame(at: site.origin)

@@ -10,7 +10,7 @@ struct PrivacyTests {
     private static let statusUser = "planted-throw-away-5150"
 
     @Test("No output, report, cache, resume file or log holds a planted id or secret")
-    func planted() throws {
+    func planted() async throws {
         // The server repeats what it was asked with, as far as a sandbox can.
         let behaviours = """
             rateLimit: { requests: 4, seconds: 86400, retryAfter: seconds }
@@ -20,7 +20,7 @@ struct PrivacyTests {
                 status: 200
                 body: '{"status": "No \(Scenario.user)"}'
             """
-        let site = try ProductSite(behaviours)
+        let site = try await ProductSite(behaviours)
         let users = [Scenario.user, Scenario.owner, "anna.planted@example.org", "ué-planted-77"]
         let embeds = users.map { Scenario.embed(site.sandbox.origin, user: encoded($0)) }
         try site.write("a.html", embeds)
@@ -30,7 +30,7 @@ struct PrivacyTests {
             (Scenario.secret, []), ("", ["--status-user", Self.statusUser]), ("", ["--max-requests", "1", "--reveal"]),
         ] {
             let isRevealed = arguments.contains("--reveal")
-            let outcome = try site.sandbox.osteolint(
+            let outcome = try await site.sandbox.osteolint(
                 "audit",
                 ["--format", "text", "--format", "json=report.json", "--resume", "open.json", "--cache", "cache.json"]
                     + arguments + ["--max-wait", "0", "."], in: "site",

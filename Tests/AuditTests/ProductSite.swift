@@ -12,8 +12,8 @@ struct ProductSite {
     ///   - more: further keys of the scenario.
     ///   - configuration: further lines of the configuration.
     /// - Throws: `SystemError` where it does not start.
-    init(_ more: String = "", configuration: String = "") throws {
-        sandbox = try RunningSandbox(scenario: StatusScenario.text(more))
+    init(_ more: String = "", configuration: String = "") async throws {
+        sandbox = try await RunningSandbox(scenario: StatusScenario.text(more))
         try sandbox.folder.write(
             "site/.osteolint.yml",
             """
@@ -38,8 +38,8 @@ struct ProductSite {
     }
 
     /// Runs `osteolint audit` in the site.
-    func audit(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
-        try command(arguments, environment: environment).run()
+    func audit(_ arguments: String..., environment: [String: String] = [:]) async throws -> Outcome {
+        try await command(arguments, environment: environment).run()
     }
 
     /// The run of `osteolint audit` in the site, to be started.

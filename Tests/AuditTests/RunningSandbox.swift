@@ -15,13 +15,13 @@ struct RunningSandbox {
     ///   - files: what has to be there when it starts.
     ///   - arguments: further arguments.
     /// - Throws: `SystemError` where it does not start.
-    init(scenario: String, files: [String: String] = [:], arguments: [String] = []) throws {
+    init(scenario: String, files: [String: String] = [:], arguments: [String] = []) async throws {
         folder = try TemporaryFolder()
         for (name, text) in files { try folder.write(name, text) }
         try folder.write("sandbox/scenario.yml", scenario)
         process = try SandboxProcess(
             ["--scenario", "sandbox/scenario.yml", "--ca-file", folder.path("authority.pem")] + arguments, in: folder)
-        let ready = try process.readLine()
+        let ready = try await process.readLine()
         guard let match = ready.firstMatch(of: /https:\/\/localhost:[0-9]+/) else {
             throw SystemError("the sandbox said \(ready) \(try process.errors())", 0)
         }

@@ -36,10 +36,10 @@ struct StatusCommandTests {
         ] as [(String, String, String, String, String, String?)])
     func statuses(
         _ client: String, _ product: String, _ user: String, _ status: String, _ card: String, _ rule: String?
-    ) throws {
-        let sandbox = try RunningSandbox(scenario: Scenario.text())
+    ) async throws {
+        let sandbox = try await RunningSandbox(scenario: Scenario.text())
         let url = Scenario.embed(sandbox.origin, client: client, product: product, user: user)
-        let outcome = try sandbox.osteolint("status", ["--format", "json", url]).run()
+        let outcome = try await sandbox.osteolint("status", ["--format", "json", url]).run()
         let report = try outcome.report()
         #expect(outcome.status == (rule == nil ? 0 : 1), "\(outcome.errors)")
         #expect(report["command"].text == "status")
@@ -55,31 +55,31 @@ struct StatusCommandTests {
     }
 
     @Test("The same question is asked once, in the order of the arguments")
-    func once() throws {
-        let sandbox = try RunningSandbox(scenario: Scenario.text())
+    func once() async throws {
+        let sandbox = try await RunningSandbox(scenario: Scenario.text())
         let urls = [
             Scenario.embed(sandbox.origin), Scenario.embed(sandbox.origin, product: Scenario.otherProduct),
             Scenario.embed(sandbox.origin) + "#here",
         ]
-        let outcome = try sandbox.osteolint("status", ["--format", "json"] + urls).run()
+        let outcome = try await sandbox.osteolint("status", ["--format", "json"] + urls).run()
         #expect(outcome.status == 0)
         #expect(try outcome.report()["statuses"].items.count == 2)
         #expect(try sandbox.statusRequests() == 2)
     }
 
     @Test("What is told to ask is asked, whatever is missing")
-    func missing() throws {
-        let sandbox = try RunningSandbox(scenario: Scenario.text())
-        let outcome = try sandbox.osteolint("status", ["\(sandbox.origin)/embed/course"]).run()
+    func missing() async throws {
+        let sandbox = try await RunningSandbox(scenario: Scenario.text())
+        let outcome = try await sandbox.osteolint("status", ["\(sandbox.origin)/embed/course"]).run()
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("status-invalid-input"))
         #expect(try sandbox.statusRequests() == 1)
     }
 
     @Test("Another user's id can be asked with")
-    func statusUser() throws {
-        let sandbox = try RunningSandbox(scenario: Scenario.text())
-        let outcome = try sandbox.osteolint(
+    func statusUser() async throws {
+        let sandbox = try await RunningSandbox(scenario: Scenario.text())
+        let outcome = try await sandbox.osteolint(
             "status", ["--format", "json", "--status-user", Scenario.owner, Scenario.embed(sandbox.origin)]
         ).run()
         #expect(try outcome.report()["statuses"][0]["status"].text == "AlreadyOwned")
@@ -87,15 +87,15 @@ struct StatusCommandTests {
     }
 
     @Test("A status that is not documented is a note, newer than this osteolint")
-    func unknown() throws {
+    func unknown() async throws {
         let behaviour = """
             behaviours:
               - path: /api2/*
                 status: 200
                 body: '{"status": "ComingSoon", "since": 1}'
             """
-        let sandbox = try RunningSandbox(scenario: Scenario.text(behaviour))
-        let outcome = try sandbox.osteolint("status", ["--format", "json", Scenario.embed(sandbox.origin)]).run()
+        let sandbox = try await RunningSandbox(scenario: Scenario.text(behaviour))
+        let outcome = try await sandbox.osteolint("status", ["--format", "json", Scenario.embed(sandbox.origin)]).run()
         #expect(outcome.status == 0)
         #expect(try outcome.rules() == ["status-unknown"])
         #expect(try outcome.report()["findings"][0]["severity"].text == "note")
@@ -115,10 +115,10 @@ struct StatusCommandTests {
             ("status: 403", "forbidden"),
             ("redirect: 'https://elsewhere.example/'", "redirect"),
         ])
-    func undocumented(_ behaviour: String, _ reason: String) throws {
-        let sandbox = try RunningSandbox(
+    func undocumented(_ behaviour: String, _ reason: String) async throws {
+        let sandbox = try await RunningSandbox(
             scenario: Scenario.text("behaviours:\n  - path: /api2/*\n    \(behaviour)\n"))
-        let outcome = try sandbox.osteolint(
+        let outcome = try await sandbox.osteolint(
             "status", ["--format", "json", "--max-wait", "0", Scenario.embed(sandbox.origin)]
         ).run()
         let report = try outcome.report()
@@ -146,9 +146,9 @@ struct StatusCommandTests {
             (["--status-user", "", "https://www.osteocom.me/embed/x"], "--status-user takes an id"),
             (["--resume", "a", "--cache", "a", "https://www.osteocom.me/embed/x"], "name the same file"),
         ])
-    func refused(_ arguments: [String], _ message: String) throws {
+    func refused(_ arguments: [String], _ message: String) async throws {
         let folder = try TemporaryFolder()
-        let outcome = try Command(arguments: ["status"] + arguments, folder: folder.root).run()
+        let outcome = try await Command(arguments: ["status"] + arguments, folder: folder.root).run()
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
         #expect(!outcome.errors.contains("pw@") && !outcome.errors.contains("abcdefghijklmnop"))

@@ -8,14 +8,14 @@ struct BadInputTests {
     private static let canReadAll = geteuid() == 0
 
     @Test("A folder and a page that may not be read", .disabled(if: canReadAll, "root may read everything"))
-    func forbidden() throws {
+    func forbidden() async throws {
         let folder = try TemporaryFolder()
         try folder.write("site/good.html", SamplePage.good)
         try folder.write("site/page.html", SamplePage.good)
         try folder.write("site/inner/page.html", SamplePage.good)
         chmod(folder.path("site/page.html"), 0)
         chmod(folder.path("site/inner"), 0)
-        let outcome = try folder.osteolint("--format", "json", "site")
+        let outcome = try await folder.osteolint("--format", "json", "site")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["unreadable site/inner", "unreadable site/page.html"])
         #expect(try outcome.report()["failures"][0]["message"].text == "cannot be read: Permission denied")
@@ -23,24 +23,24 @@ struct BadInputTests {
     }
 
     @Test("A folder whose names may be read but not followed", .disabled(if: canReadAll, "root may read everything"))
-    func notSearchable() throws {
+    func notSearchable() async throws {
         let folder = try TemporaryFolder()
         try folder.write("site/inner/deep/page.html", SamplePage.good)
         chmod(folder.path("site/inner"), 0o400)
-        let outcome = try folder.osteolint("--format", "json", "site")
+        let outcome = try await folder.osteolint("--format", "json", "site")
         #expect(try outcome.failures().contains("unreadable site/inner/deep"))
         #expect(outcome.status == 2)
     }
 
     @Test("A file of --files-from that has vanished, and a link that leads nowhere")
-    func vanished() throws {
+    func vanished() async throws {
         let folder = try TemporaryFolder()
         try folder.write("a.html", SamplePage.good)
         try folder.link("b.html", to: "nowhere.html")
         try folder.link("c.html", to: "c.html")
         try folder.link("picture.png", to: "nowhere.png")
         try folder.write("list", ".\ngone.html\n")
-        let outcome = try folder.osteolint("--files-from", "list", "--format", "json")
+        let outcome = try await folder.osteolint("--files-from", "list", "--format", "json")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["unreadable b.html", "unreadable c.html", "unreadable gone.html"])
         let messages = try outcome.report()["failures"].items.compactMap { $0["message"].text }
@@ -61,10 +61,10 @@ struct BadInputTests {
     ]
 
     @Test("A binary file with a page's name", arguments: binaries)
-    func binary(_ bytes: [UInt8], _ message: String) throws {
+    func binary(_ bytes: [UInt8], _ message: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", bytes + [0, 1, 2, 3])
-        let outcome = try folder.osteolint()
+        let outcome = try await folder.osteolint()
         #expect(outcome.status == 2)
         #expect(
             outcome.output == """
@@ -74,27 +74,27 @@ struct BadInputTests {
                 inconclusive: no findings, 1 failure; no Osteocom embed in 1 page
 
                 """)
-        #expect(try folder.osteolint("--format=json").failures() == ["not-text page.html"])
+        #expect(try await folder.osteolint("--format=json").failures() == ["not-text page.html"])
     }
 
     @Test("Bytes that are text of a kind", arguments: [[], [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC3, 0x28]])
-    func oddBytes(_ bytes: [UInt8]) throws {
+    func oddBytes(_ bytes: [UInt8]) async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", bytes)
         for arguments in [[], ["--no-prescan"]] {
-            let outcome = try Command(arguments: arguments, folder: folder.root).run()
+            let outcome = try await Command(arguments: arguments, folder: folder.root).run()
             #expect(outcome.status == 0)
             #expect(outcome.output == "passed: no findings; no Osteocom embed in 1 page\n")
         }
     }
 
     @Test("A file of a gigabyte is refused before it is read")
-    func huge() throws {
+    func huge() async throws {
         let folder = try TemporaryFolder()
         try folder.write("huge.html", "")
         try folder.write("page.html", SamplePage.good)
         truncate(folder.path("huge.html"), 1 << 30)
-        let outcome = try folder.osteolint("--format", "json")
+        let outcome = try await folder.osteolint("--format", "json")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["too-large huge.html"])
         let message = "larger than 268435456 bytes; split the page or leave it out with `exclude`"
@@ -103,24 +103,24 @@ struct BadInputTests {
     }
 
     @Test("A pipe found by the way is not waited for")
-    func pipe() throws {
+    func pipe() async throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("site")
         try folder.write("site/good.html", SamplePage.good)
         mkfifo(folder.path("site/pipe.html"), 0o600)
         mkfifo(folder.path("site/other"), 0o600)
-        let outcome = try folder.osteolint("--format", "json", "site", "./site/")
+        let outcome = try await folder.osteolint("--format", "json", "site", "./site/")
         #expect(outcome.status == 2)
         #expect(try outcome.failures() == ["unreadable site/pipe.html"])
     }
 
     @Test("Limits of a page are failures that name them")
-    func limits() throws {
+    func limits() async throws {
         let folder = try TemporaryFolder()
         let attributes = (0...10_000).map { " a\($0)=1" }.joined()
         let source = #"src="https://www.osteocom.me/embed/course?\#(SamplePage.client)""#
         try folder.write("page.html", SamplePage.page("<iframe \(source)\(attributes)></iframe>"))
-        let outcome = try folder.osteolint("--format", "json")
+        let outcome = try await folder.osteolint("--format", "json")
         #expect(try outcome.failures() == ["too-complex page.html"])
         let message = "an element has more than 10000 attributes; is a quote missing?"
         #expect(try outcome.report()["failures"][0]["message"].text == message)

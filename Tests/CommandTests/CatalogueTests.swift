@@ -5,19 +5,19 @@ import Testing
 
 @Suite("rules, explain, --version and --help")
 struct CatalogueTests {
-    private func run(_ arguments: String...) throws -> Outcome {
-        try Command(arguments: arguments, folder: SampleSite.package.path).run()
+    private func run(_ arguments: String...) async throws -> Outcome {
+        try await Command(arguments: arguments, folder: SampleSite.package.path).run()
     }
 
     @Test("The catalogue has every rule, with the same severities in both forms")
-    func rules() throws {
-        let json = try JSONValue(run("rules", "--format", "json").data)
+    func rules() async throws {
+        let json = try await JSONValue(run("rules", "--format", "json").data)
         #expect(json["schemaVersion"].integer == 1)
         let rules = json["rules"].items
         let pages = try FileManager.default.contentsOfDirectory(
             atPath: SampleSite.package.appending(path: "rules").path)
         #expect(Set(rules.map { ($0["id"].text ?? "") + ".md" }) == Set(pages).subtracting(["README.md"]))
-        let text = try run("rules").output
+        let text = try await run("rules").output
         for rule in rules {
             let id = try #require(rule["id"].text)
             let severity = try #require(rule["severity"].text)
@@ -32,10 +32,10 @@ struct CatalogueTests {
     private static let topics = ["Parameters", "URL", "Element", "Page", "Origins and framing", "Status and catalogue"]
 
     @Test("Every rule is explained")
-    func explain() throws {
-        for rule in try JSONValue(run("rules", "--format=json").data)["rules"].items {
+    func explain() async throws {
+        for rule in try await JSONValue(run("rules", "--format=json").data)["rules"].items {
             let id = try #require(rule["id"].text)
-            let outcome = try run("explain", id)
+            let outcome = try await run("explain", id)
             #expect(outcome.status == 0)
             #expect(outcome.output.hasPrefix("\(id) (\(rule["severity"].text ?? "?"), "))
             #expect(outcome.output.contains("\nExamples\n"))
@@ -46,16 +46,16 @@ struct CatalogueTests {
     }
 
     @Test("The version is the reports' too")
-    func version() throws {
-        let outcome = try run("--version")
+    func version() async throws {
+        let outcome = try await run("--version")
         #expect(outcome.status == 0)
-        let report = try Command(arguments: ["--format=json"], folder: SampleSite.clean.path).run().report()
+        let report = try await Command(arguments: ["--format=json"], folder: SampleSite.clean.path).run().report()
         #expect(outcome.output == (report["tool"]["version"].text ?? "?") + "\n")
     }
 
     @Test("Help names the commands and the exit status", arguments: ["--help", "-h", "help"])
-    func help(_ argument: String) throws {
-        let outcome = try run(argument)
+    func help(_ argument: String) async throws {
+        let outcome = try await run(argument)
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
         for word in [
@@ -67,11 +67,11 @@ struct CatalogueTests {
     }
 
     @Test("check is the default command")
-    func defaultCommand() throws {
+    func defaultCommand() async throws {
         let site = SampleSite.folder.path
-        let named = try Command(arguments: ["check", "--format", "json", "fr"], folder: site).run()
-        #expect(try Command(arguments: ["--format", "json", "fr"], folder: site).run().data == named.data)
-        #expect(try Command(arguments: ["fr", "--format", "json"], folder: site).run().data == named.data)
+        let named = try await Command(arguments: ["check", "--format", "json", "fr"], folder: site).run()
+        #expect(try await Command(arguments: ["--format", "json", "fr"], folder: site).run().data == named.data)
+        #expect(try await Command(arguments: ["fr", "--format", "json"], folder: site).run().data == named.data)
         #expect(named.data.count > 1000)
     }
 }

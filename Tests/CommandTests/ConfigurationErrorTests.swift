@@ -61,21 +61,21 @@ struct ConfigurationErrorTests {
     ]
 
     @Test("Messages", arguments: cases)
-    func message(_ sample: Case) throws {
+    func message(_ sample: Case) async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", SamplePage.good)
         try folder.write(".osteolint.yml", sample.text)
-        let outcome = try folder.osteolint()
+        let outcome = try await folder.osteolint()
         #expect(outcome.errors == "osteolint: .osteolint.yml\(sample.message)\n")
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
     }
 
     @Test("Bytes that are no text")
-    func bytes() throws {
+    func bytes() async throws {
         let folder = try TemporaryFolder()
         try folder.write("settings.yml", [0x61, 0x3A, 0x20, 0xFF])
-        let outcome = try folder.osteolint("--config", "settings.yml")
+        let outcome = try await folder.osteolint("--config", "settings.yml")
         #expect(outcome.errors == "osteolint: settings.yml: is not UTF-8\n")
         #expect(outcome.status == 64)
     }
@@ -86,10 +86,10 @@ struct ConfigurationErrorTests {
             ("clientSecret", "hG72kLs91QzPv04tXb"), ("client_secret", "hG72kLs91QzPv04tXb"),
             ("userAccessKey", "hG72kLs91QzPv04tXb"),
         ])
-    func secret(_ key: String, _ value: String) throws {
+    func secret(_ key: String, _ value: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write(".osteolint.yml", "rendering: static\n\(key): \(value)\n")
-        let outcome = try folder.osteolint()
+        let outcome = try await folder.osteolint()
         let advice = "take it out and set OSTEOCOM_CLIENT_SECRET in the environment instead"
         #expect(outcome.errors == "osteolint: .osteolint.yml:2:1: a secret has no place in this file; \(advice)\n")
         #expect(outcome.status == 64)
@@ -97,11 +97,11 @@ struct ConfigurationErrorTests {
     }
 
     @Test("The file is named as seen from the working directory")
-    func relativePath() throws {
+    func relativePath() async throws {
         let folder = try TemporaryFolder()
         try folder.write(".osteolint.yml", "colour: blue\n")
         try folder.makeFolder("site/courses")
-        let inner = try Command(arguments: [], folder: folder.path("site/courses")).run()
+        let inner = try await Command(arguments: [], folder: folder.path("site/courses")).run()
         #expect(inner.errors == "osteolint: ../../.osteolint.yml:1:1: unknown key `colour`\n")
     }
 }

@@ -5,40 +5,40 @@ import Testing
 @Suite("What the configuration and the flags do")
 struct ConfigurationTests {
     @Test("The nearest file upwards counts, and paths are relative to its folder")
-    func foundUpwards() throws {
+    func foundUpwards() async throws {
         let folder = try TemporaryFolder()
         try folder.write(".osteolint.yml", "clientId: AAAAAAAAAAAA\n")
         try folder.write("site/courses/page.html", SamplePage.good)
-        let below = try Command(arguments: ["--format", "json", "courses"], folder: folder.path("site")).run()
+        let below = try await Command(arguments: ["--format", "json", "courses"], folder: folder.path("site")).run()
         let finding = try below.report()["findings"][0]
         #expect(finding["rule"].text == "client-id-mismatch")
         #expect(finding["path"].text == "site/courses/page.html")
         try folder.write("site/.osteolint.yml", "rendering: static\n")
-        let nearer = try Command(arguments: ["--format", "json", "courses"], folder: folder.path("site")).run()
+        let nearer = try await Command(arguments: ["--format", "json", "courses"], folder: folder.path("site")).run()
         #expect(nearer.status == 0)
         #expect(try nearer.report()["embeds"][0]["path"].text == "courses/page.html")
     }
 
     @Test("--config names another file, whose folder paths are then relative to")
-    func otherFile() throws {
+    func otherFile() async throws {
         let folder = try TemporaryFolder()
         try folder.write(".osteolint.yml", "clientId: AAAAAAAAAAAA\n")
         try folder.write("settings/lint.yml", "rules: { product-id-malformed: off }\n")
         try folder.write("site/page.html", SamplePage.faulty)
-        let outcome = try folder.osteolint("--config", "settings/lint.yml", "--format", "json", "site")
+        let outcome = try await folder.osteolint("--config", "settings/lint.yml", "--format", "json", "site")
         #expect(try outcome.rules().isEmpty)
         #expect(try outcome.report()["embeds"][0]["path"].text == "../site/page.html")
     }
 
     @Test("Without a file, paths are relative to the working directory, whatever they were named as")
-    func workingDirectory() throws {
+    func workingDirectory() async throws {
         let folder = try TemporaryFolder()
         try folder.write("site/page.html", SamplePage.good)
         for name in ["site", "./site/", folder.path("site"), "site/../site/page.html"] {
-            let outcome = try folder.osteolint("--format", "json", name)
+            let outcome = try await folder.osteolint("--format", "json", name)
             #expect(try outcome.report()["embeds"][0]["path"].text == "site/page.html")
         }
-        let inner = try Command(arguments: ["--format", "json", "../site"], folder: folder.path("site")).run()
+        let inner = try await Command(arguments: ["--format", "json", "../site"], folder: folder.path("site")).run()
         #expect(try inner.report()["embeds"][0]["path"].text == "page.html")
     }
 
@@ -91,22 +91,22 @@ struct ConfigurationTests {
     ]
 
     @Test("Keys and the flags that override them", arguments: cases)
-    func keys(_ sample: Case) throws {
+    func keys(_ sample: Case) async throws {
         let folder = try TemporaryFolder()
         try folder.write(".osteolint.yml", sample.configuration + "\n")
         try folder.write("page.html", sample.page)
-        let outcome = try Command(arguments: ["--format=json"] + sample.arguments, folder: folder.root).run()
+        let outcome = try await Command(arguments: ["--format=json"] + sample.arguments, folder: folder.root).run()
         #expect(try outcome.rules() == sample.rules)
         #expect(outcome.errors.isEmpty)
     }
 
     @Test(
         "A severity set for a rule is what the report and the verdict go by", arguments: ["note", "warning", "error"])
-    func severity(_ severity: String) throws {
+    func severity(_ severity: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write(".osteolint.yml", "rules:\n  product-id-malformed: \(severity)\n")
         try folder.write("page.html", SamplePage.faulty)
-        let outcome = try folder.osteolint("--format", "json")
+        let outcome = try await folder.osteolint("--format", "json")
         let report = try outcome.report()
         #expect(report["findings"][0]["severity"].text == severity)
         #expect(report["summary"]["\(severity)s"].integer == 1)
@@ -114,47 +114,47 @@ struct ConfigurationTests {
     }
 
     @Test("A snapshot's literal is one user's, a static build's is everybody's")
-    func rendering() throws {
+    func rendering() async throws {
         let folder = try TemporaryFolder()
         try folder.write("a.html", SamplePage.good)
         try folder.write("b.html", SamplePage.good)
-        let built = try folder.osteolint("--format", "json")
+        let built = try await folder.osteolint("--format", "json")
         #expect(try built.rules() == ["partner-user-id-shared"])
         let places = try built.report()["findings"][0]["related"].items
         #expect(places.compactMap { $0["path"].text } == ["b.html"])
-        #expect(try folder.osteolint("--format", "json", "--rendering", "snapshot").rules().isEmpty)
+        #expect(try await folder.osteolint("--format", "json", "--rendering", "snapshot").rules().isEmpty)
     }
 
     @Test("init writes a file that is read without complaint, and overwrites nothing")
-    func initCommand() throws {
+    func initCommand() async throws {
         let folder = try TemporaryFolder()
-        let written = try folder.osteolint("init")
+        let written = try await folder.osteolint("init")
         #expect(written.status == 0)
         #expect(
             written.output
                 == "Wrote .osteolint.yml. Next: fill in clientId and origins, then run `osteolint check`.\n")
         let text = try folder.text(".osteolint.yml")
         try folder.write("page.html", SamplePage.good)
-        let checked = try folder.osteolint()
+        let checked = try await folder.osteolint()
         #expect(checked.status == 0)
         #expect(checked.errors.isEmpty)
-        let again = try folder.osteolint("init")
+        let again = try await folder.osteolint("init")
         #expect(again.status == 64)
         #expect(again.errors == "osteolint: .osteolint.yml is there already; it was left as it is\n")
         #expect(try folder.text(".osteolint.yml") == text)
     }
 
     @Test("What init leaves commented out is right too")
-    func initComments() throws {
+    func initComments() async throws {
         let folder = try TemporaryFolder()
-        _ = try folder.osteolint("init")
+        _ = try await folder.osteolint("init")
         let lines = try folder.text(".osteolint.yml").split(separator: "\n")
         let isSetting = { (line: Substring) in line.hasPrefix("# ") && line.contains(": ") && !line.hasSuffix(":") }
         let keys = ["clientId", "environment", "origins"]
         for line in lines where isSetting(line) && keys.contains(where: { line.hasPrefix("# \($0):") }) {
             try folder.write("one.yml", String(line.dropFirst(2)) + "\n")
             try folder.write("page.html", SamplePage.good)
-            let outcome = try folder.osteolint("--config", "one.yml")
+            let outcome = try await folder.osteolint("--config", "one.yml")
             #expect(outcome.errors.isEmpty, "\(line)")
         }
     }

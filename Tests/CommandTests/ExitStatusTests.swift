@@ -49,41 +49,41 @@ struct ExitStatusTests {
     ]
 
     @Test("One page", arguments: cases)
-    func page(_ sample: Case) throws {
+    func page(_ sample: Case) async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", sample.page)
-        let text = try Command(arguments: ["check"] + sample.arguments, folder: folder.root).run()
+        let text = try await Command(arguments: ["check"] + sample.arguments, folder: folder.root).run()
         #expect(text.status == sample.status)
         #expect(text.closingLine == sample.closingLine)
         #expect(text.errors.isEmpty)
-        let json = try Command(arguments: ["--format", "json"] + sample.arguments, folder: folder.root).run()
+        let json = try await Command(arguments: ["--format", "json"] + sample.arguments, folder: folder.root).run()
         #expect(json.status == sample.status)
         #expect(try json.report()["verdict"].text == sample.verdict)
     }
 
     @Test("What could not be checked makes 2, findings beside it 1, and --inconclusive pass makes it 0")
-    func inconclusive() throws {
+    func inconclusive() async throws {
         let folder = try TemporaryFolder()
         try folder.write("site/page.html", SamplePage.good)
         try folder.write("list", "site\nsite/gone.html\n")
-        let inconclusive = try folder.osteolint("--files-from", "list")
+        let inconclusive = try await folder.osteolint("--files-from", "list")
         #expect(inconclusive.status == 2)
         #expect(inconclusive.closingLine == "inconclusive: no findings, 1 failure; 1 Osteocom embed in 1 page")
-        let passed = try folder.osteolint("--files-from", "list", "--inconclusive", "pass", "--format", "json")
+        let passed = try await folder.osteolint("--files-from", "list", "--inconclusive", "pass", "--format", "json")
         #expect(passed.status == 0)
         #expect(try passed.report()["verdict"].text == "pass")
         #expect(try passed.failures() == ["unreadable site/gone.html"])
         try folder.write("site/faulty.html", SamplePage.faulty)
-        let failed = try folder.osteolint("--files-from", "list")
+        let failed = try await folder.osteolint("--files-from", "list")
         #expect(failed.status == 1)
         #expect(failed.closingLine == "failed: 1 error, 1 failure; 2 Osteocom embeds in 2 pages")
     }
 
     @Test("A folder without pages is a failure, not a pass")
-    func noPage() throws {
+    func noPage() async throws {
         let folder = try TemporaryFolder()
         try folder.write("picture.png", "no page")
-        let outcome = try folder.osteolint("check", ".")
+        let outcome = try await folder.osteolint("check", ".")
         #expect(outcome.status == 2)
         #expect(
             outcome.output == """
@@ -93,9 +93,9 @@ struct ExitStatusTests {
                 inconclusive: no findings, 1 failure; no page was checked
 
                 """)
-        let json = try folder.osteolint("--format=json")
+        let json = try await folder.osteolint("--format=json")
         #expect(try json.failures() == ["no-input ."])
         #expect(try json.report()["verdict"].text == "inconclusive")
-        #expect(try folder.osteolint("--files-from", "-").status == 2)
+        #expect(try await folder.osteolint("--files-from", "-").status == 2)
     }
 }

@@ -16,11 +16,11 @@ struct InspectTests {
 
         """
 
-    private func frames(_ arguments: String...) throws -> (outcome: Outcome, document: JSONValue) {
+    private func frames(_ arguments: String...) async throws -> (outcome: Outcome, document: JSONValue) {
         let folder = try TemporaryFolder()
         try folder.write("page.html", Self.page)
         let words = ["inspect", "--format", "json", "page.html"] + arguments
-        let outcome = try Command(arguments: words, folder: folder.root).run()
+        let outcome = try await Command(arguments: words, folder: folder.root).run()
         let json = try JSONValue(outcome.data)
         #expect(outcome.status == 0)
         #expect(json["schemaVersion"].integer == 1)
@@ -29,8 +29,8 @@ struct InspectTests {
     }
 
     @Test("Every element that a browser builds, with all that the contract names")
-    func json() throws {
-        let document = try frames().document
+    func json() async throws {
+        let document = try await frames().document
         #expect(document["path"].text == "page.html")
         #expect(document["baseURL"].text == "https://lms.partner.com/a/")
         let frames = document["frames"].items
@@ -55,35 +55,36 @@ struct InspectTests {
     }
 
     @Test("Without scripts a noscript is markup; with another base, URLs are others")
-    func options() throws {
-        let document = try frames("--scripting", "off", "--base-url", "https://other.example/x/").document
+    func options() async throws {
+        let document = try await frames("--scripting", "off", "--base-url", "https://other.example/x/").document
         #expect(document["frames"].items.map { $0["src"].text }.contains("n.html"))
         #expect(document["baseURL"].text == "https://lms.partner.com/a/")
         let folder = try TemporaryFolder()
         let input = Command.Input.bytes(Array("<iframe src=a></iframe>".utf8))
-        let outcome = try folder.osteolint(
+        let outcome = try await folder.osteolint(
             "inspect", "-", "--format=json", "--base-url=https://other.example/x/", input: input)
         let frame = try JSONValue(outcome.data)["documents"][0]["frames"][0]
         #expect(frame["url"].text == "https://other.example/x/a")
     }
 
     @Test("The response's Content-Type and --charset decide the encoding")
-    func encoding() throws {
+    func encoding() async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", Array("<iframe src='a?".utf8) + [0xE9] + Array("'></iframe>".utf8))
-        let text = try folder.osteolint("inspect", "page.html").output
+        let text = try await folder.osteolint("inspect", "page.html").output
         #expect(text == "page.html: 1 frame, windows-1252\n  1:1  iframe  live  a?é\n")
-        let greek = try folder.osteolint("inspect", "page.html", "--content-type", "text/html; charset=iso-8859-7")
+        let greek = try await folder.osteolint(
+            "inspect", "page.html", "--content-type", "text/html; charset=iso-8859-7")
         #expect(greek.output == "page.html: 1 frame, ISO-8859-7\n  1:1  iframe  live  a?ι\n")
-        let cyrillic = try folder.osteolint("inspect", "page.html", "--charset", "koi8-r")
+        let cyrillic = try await folder.osteolint("inspect", "page.html", "--charset", "koi8-r")
         #expect(cyrillic.output == "page.html: 1 frame, KOI8-R\n  1:1  iframe  live  a?И\n")
     }
 
     @Test("Text: place, element, state and URL; exit status 0 even without a frame")
-    func text() throws {
+    func text() async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", Self.page)
-        let outcome = try folder.osteolint("inspect", "page.html")
+        let outcome = try await folder.osteolint("inspect", "page.html")
         #expect(outcome.status == 0)
         #expect(
             outcome.output == """
@@ -95,17 +96,17 @@ struct InspectTests {
                   7:6  iframe  inert (comment)  osteocom  https://www.osteocom.me/embed/c
 
                 """)
-        let empty = try folder.osteolint("inspect", "-", input: .bytes([]))
+        let empty = try await folder.osteolint("inspect", "-", input: .bytes([]))
         #expect(empty.status == 0)
         #expect(empty.output == "-: 0 frames, windows-1252\n")
     }
 
     @Test("A page that is too large is told, with status 2")
-    func tooLarge() throws {
+    func tooLarge() async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", "")
         truncate(folder.path("page.html"), 1 << 29)
-        let outcome = try folder.osteolint("inspect", "page.html")
+        let outcome = try await folder.osteolint("inspect", "page.html")
         #expect(outcome.status == 2)
         #expect(outcome.errors.hasPrefix("osteolint: page.html: larger than 268435456 bytes"))
         #expect(outcome.output.isEmpty)

@@ -15,10 +15,8 @@ struct InterruptionTests {
     }
 
     /// Opens the pipe for writing, which takes until the run has opened it for reading.
-    private func open(_ folder: TemporaryFolder) throws -> Int32 {
-        let pipe = Foundation.open(folder.path("b.html"), O_WRONLY | O_CLOEXEC)
-        guard pipe >= 0 else { throw SystemError("open") }
-        return pipe
+    private func open(_ folder: TemporaryFolder) async throws -> Int32 {
+        try await Descriptor.open(pipe: folder.path("b.html"), O_WRONLY)
     }
 
     @Test(
@@ -26,13 +24,13 @@ struct InterruptionTests {
         arguments: [
             (SamplePage.good, "inconclusive"), (SamplePage.faulty, "fail"),
         ])
-    func report(_ page: String, _ verdict: String) throws {
+    func report(_ page: String, _ verdict: String) async throws {
         let folder = try TemporaryFolder()
         let run = try start(folder, page, ["--format", "json"])
-        let pipe = try open(folder)
+        let pipe = try await open(folder)
         defer { close(pipe) }
         run.send(SIGINT)
-        let outcome = try run.end()
+        let outcome = try await run.end()
         #expect(outcome.status == 130)
         #expect(outcome.errors == "osteolint: interrupted after 1 of 2 pages; the rest was not checked\n")
         let report = try outcome.report()
@@ -42,27 +40,27 @@ struct InterruptionTests {
     }
 
     @Test("The text says so too")
-    func text() throws {
+    func text() async throws {
         let folder = try TemporaryFolder()
         let run = try start(folder, SamplePage.good, [])
-        let pipe = try open(folder)
+        let pipe = try await open(folder)
         defer { close(pipe) }
         run.send(SIGINT)
-        let outcome = try run.end()
+        let outcome = try await run.end()
         #expect(outcome.status == 130)
         #expect(outcome.output == "interrupted: no findings; 1 Osteocom embed in 1 page\n")
     }
 
     @Test("A pipe that is named is read to its end")
-    func pipe() throws {
+    func pipe() async throws {
         let folder = try TemporaryFolder()
         let run = try start(folder, SamplePage.good, ["--format", "json", "--rendering", "snapshot"])
-        let pipe = try open(folder)
+        let pipe = try await open(folder)
         let bytes = Array(SamplePage.faulty.utf8)
         #expect(write(pipe, bytes, 100) == 100)
         #expect(write(pipe, Array(bytes[100...]), bytes.count - 100) == bytes.count - 100)
         close(pipe)
-        let outcome = try run.end()
+        let outcome = try await run.end()
         #expect(outcome.status == 1)
         let finding = try outcome.report()["findings"][0]
         #expect(finding["path"].text == "b.html")

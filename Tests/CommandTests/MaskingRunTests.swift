@@ -20,18 +20,18 @@ struct MaskingRunTests {
         <iframe data-src="https://www.osteocom.me/embed/x?\(SamplePage.client)&amp;partnerUserId=\(user)"></iframe>
         """)
 
-    private func run(_ arguments: String...) throws -> (outcome: Outcome, written: String) {
+    private func run(_ arguments: String...) async throws -> (outcome: Outcome, written: String) {
         let folder = try TemporaryFolder()
         try folder.write("page.html", Self.page)
         let formats = ["--format", "json", "--format", "text=report.txt", "--format", "json=report.json"]
-        let outcome = try Command(arguments: formats + arguments, folder: folder.root).run()
+        let outcome = try await Command(arguments: formats + arguments, folder: folder.root).run()
         let files = try folder.text("report.txt") + folder.text("report.json")
         return (outcome, outcome.output + outcome.errors + files)
     }
 
     @Test("Masked in every format, columns kept")
-    func masked() throws {
-        let (outcome, written) = try run()
+    func masked() async throws {
+        let (outcome, written) = try await run()
         #expect(!written.contains(Self.user))
         #expect(!written.contains(Self.secret))
         let report = try outcome.report()
@@ -50,8 +50,8 @@ struct MaskingRunTests {
     }
 
     @Test("--reveal shows users' ids and says so, and cuts secrets all the same")
-    func revealed() throws {
-        let (outcome, written) = try run("--reveal")
+    func revealed() async throws {
+        let (outcome, written) = try await run("--reveal")
         #expect(written.contains(Self.user))
         #expect(!written.contains(Self.secret))
         #expect(try outcome.report()["embeds"][0]["partnerUserId"].text == Self.user)
@@ -59,10 +59,10 @@ struct MaskingRunTests {
     }
 
     @Test("inspect shows what it is given")
-    func inspected() throws {
+    func inspected() async throws {
         let folder = try TemporaryFolder()
         try folder.write("page.html", Self.page)
-        #expect(try folder.osteolint("inspect", "page.html").output.contains(Self.user))
-        #expect(try folder.osteolint("inspect", "page.html", "--format=json").output.contains(Self.user))
+        #expect(try await folder.osteolint("inspect", "page.html").output.contains(Self.user))
+        #expect(try await folder.osteolint("inspect", "page.html", "--format=json").output.contains(Self.user))
     }
 }

@@ -11,7 +11,7 @@ struct OriginsRequestTests {
     }
 
     @Test("The text has each exact origin once, on a line of its own, and the client")
-    func request() throws {
+    func request() async throws {
         try folder.write(
             ".osteolint.yml",
             """
@@ -22,7 +22,7 @@ struct OriginsRequestTests {
               - staging.partner.com
               - 'https://*.partner.com'
             """)
-        let outcome = try folder.osteolint("origins", "--request")
+        let outcome = try await folder.osteolint("origins", "--request")
         #expect(outcome.status == 1)
         let lines = outcome.output.split(separator: "\n").map(String.init)
         #expect(
@@ -34,8 +34,8 @@ struct OriginsRequestTests {
     }
 
     @Test("All is well: nothing but the text")
-    func quiet() throws {
-        let outcome = try folder.osteolint("origins", "--request", "https://lms.partner.com")
+    func quiet() async throws {
+        let outcome = try await folder.osteolint("origins", "--request", "https://lms.partner.com")
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
         #expect(outcome.output.contains("\nhttps://lms.partner.com\n"))
@@ -43,8 +43,8 @@ struct OriginsRequestTests {
     }
 
     @Test("Nothing to send: no text")
-    func nothing() throws {
-        let outcome = try folder.osteolint("origins", "--request", "*", "--format", "json=out.json")
+    func nothing() async throws {
+        let outcome = try await folder.osteolint("origins", "--request", "*", "--format", "json=out.json")
         #expect(outcome.status == 1)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.hasSuffix("osteolint: nothing is left to send to Osteocom\n"))
@@ -52,12 +52,12 @@ struct OriginsRequestTests {
     }
 
     @Test("check reports a faulty origin at its item, and lists all of them")
-    func check() throws {
+    func check() async throws {
         try folder.write(
             ".osteolint.yml",
             "# ours\norigins: [https://lms.partner.com, \"https://u:hunter2@b\u{FC}cher.example/\"]\n")
         try folder.write("page.html", SamplePage.good)
-        let outcome = try folder.osteolint("check", "--format", "json")
+        let outcome = try await folder.osteolint("check", "--format", "json")
         let report = try outcome.report()
         #expect(outcome.status == 1)
         #expect(report["origins"].items.map { $0["valid"] } == [.bool(true), .bool(false)])
@@ -73,12 +73,12 @@ struct OriginsRequestTests {
     }
 
     @Test("The rule can be switched off, and warnings do not fail")
-    func settings() throws {
+    func settings() async throws {
         try folder.write("page.html", SamplePage.good)
         try folder.write(".osteolint.yml", "origins: [lms.partner.com]\nrules: { origin-invalid: off }\n")
-        #expect(try folder.osteolint("--format=json").rules() == [])
+        #expect(try await folder.osteolint("--format=json").rules() == [])
         try folder.write(".osteolint.yml", "origins: ['http://localhost:3000']\n")
-        let outcome = try folder.osteolint("--format=json")
+        let outcome = try await folder.osteolint("--format=json")
         #expect(try outcome.rules() == ["origin-invalid"])
         #expect(outcome.status == 0)
     }

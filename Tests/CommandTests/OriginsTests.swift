@@ -11,10 +11,10 @@ struct OriginsTests {
         folder = try TemporaryFolder()
     }
 
-    private func run(_ arguments: String..., input: String? = nil) throws -> Outcome {
+    private func run(_ arguments: String..., input: String? = nil) async throws -> Outcome {
         var command = Command(arguments: ["origins"] + arguments, folder: folder.root)
         if let input { command.input = .bytes(Array(input.utf8)) }
-        return try command.run()
+        return try await command.run()
     }
 
     /// The origins of a JSON document, each held against the schema of reports.
@@ -25,8 +25,8 @@ struct OriginsTests {
     }
 
     @Test("JSON has the members of a report's origins")
-    func json() throws {
-        let outcome = try run("--format", "json", "https://lms.partner.com/", "https://staging.partner.com")
+    func json() async throws {
+        let outcome = try await run("--format", "json", "https://lms.partner.com/", "https://staging.partner.com")
         #expect(outcome.status == 1)
         let found = try origins(outcome)
         #expect(found.count == 2)
@@ -45,53 +45,53 @@ struct OriginsTests {
             (["https://lms.partner.com"], 0), (["HTTP://LMS.partner.com:80"], 0), (["https://a.b", "https://a.b"], 0),
             (["lms.partner.com"], 1), ([""], 1), (["https://a.b", "*"], 1), (["--", "-x"], 1),
         ] as [([String], Int32)])
-    func status(_ arguments: [String], _ status: Int32) throws {
-        let outcome = try Command(arguments: ["origins"] + arguments, folder: folder.root).run()
+    func status(_ arguments: [String], _ status: Int32) async throws {
+        let outcome = try await Command(arguments: ["origins"] + arguments, folder: folder.root).run()
         #expect(outcome.status == status)
         #expect(outcome.errors.isEmpty)
     }
 
     @Test("An empty argument is a problem, not a wrong argument")
-    func empty() throws {
-        let found = try origins(run("--format=json", ""))
+    func empty() async throws {
+        let found = try await origins(run("--format=json", ""))
         #expect(found.map { $0["problems"] } == [.array([.string("empty")])])
     }
 
     @Test("Arguments come before the lines of a file; comments and blank lines are none")
-    func file() throws {
+    func file() async throws {
         let text = "\u{FEFF}# ours\r\nhttps://b.example\r\n\r\n  # more\rhttps://c.example\n \t\nhttps://d.example "
         try folder.write("list.txt", text)
         let expected = ["https://a.example", "https://b.example", "https://c.example", "https://d.example "]
-        let read = try run("--format", "json", "--file", "list.txt", "https://a.example")
+        let read = try await run("--format", "json", "--file", "list.txt", "https://a.example")
         #expect(try origins(read).compactMap { $0["declared"].text } == expected)
-        let piped = try run("--format", "json", "--file", "-", "https://a.example", input: text)
+        let piped = try await run("--format", "json", "--file", "-", "https://a.example", input: text)
         #expect(piped.data == read.data)
     }
 
     @Test("A long list from standard input is read whole")
-    func longList() throws {
+    func longList() async throws {
         let texts = (1...4000).map { "https://course-\($0).partner.com" }
-        let outcome = try run("--format", "json", "--file", "-", input: texts.joined(separator: "\n"))
+        let outcome = try await run("--format", "json", "--file", "-", input: texts.joined(separator: "\n"))
         #expect(outcome.status == 0)
         #expect(try origins(outcome).compactMap { $0["declared"].text } == texts)
     }
 
     @Test("Without origins, those of the configuration are judged")
-    func configured() throws {
+    func configured() async throws {
         try folder.write(".osteolint.yml", "origins: [https://lms.partner.com, 'lms.partner.com']\n")
-        let outcome = try run("--format=json")
+        let outcome = try await run("--format=json")
         #expect(outcome.status == 1)
         let problems = try origins(outcome).map { $0["problems"].items.compactMap(\.text) }
         #expect(problems == [[], ["missing-scheme", "duplicate"]])
         try folder.write("other.yml", "origins: ['https://other.example']\n")
-        #expect(try origins(run("--config", "other.yml", "--format=json")).count == 1)
+        #expect(try await origins(run("--config", "other.yml", "--format=json")).count == 1)
     }
 
     @Test("A faulty configuration does not keep named origins from being judged")
-    func faultyConfiguration() throws {
+    func faultyConfiguration() async throws {
         try folder.write(".osteolint.yml", "origin: x\n")
-        #expect(try run("https://lms.partner.com").status == 0)
-        #expect(try run().status == 64)
+        #expect(try await run("https://lms.partner.com").status == 0)
+        #expect(try await run().status == 64)
     }
 
     @Test(
@@ -104,18 +104,18 @@ struct OriginsTests {
             (["--config", "gone.yml"], "gone.yml: no such file"),
             (["--format", "text", "--format", "json", "https://a.b"], "two formats for standard output"),
         ])
-    func usage(_ arguments: [String], _ message: String) throws {
+    func usage(_ arguments: [String], _ message: String) async throws {
         try folder.write("empty.txt", "# nothing\n\n")
         try folder.write("latin.txt", [0x68, 0xFC])
-        let outcome = try Command(arguments: ["origins"] + arguments, folder: folder.root).run()
+        let outcome = try await Command(arguments: ["origins"] + arguments, folder: folder.root).run()
         #expect(outcome.status == 64)
         #expect(outcome.errors.hasPrefix("osteolint: \(message)"))
         #expect(outcome.output.isEmpty)
     }
 
     @Test("Text tells the verdict, each problem, what to send, and how many are valid")
-    func text() throws {
-        let outcome = try run("https://lms.partner.com", "https://LMS.partner.com/courses")
+    func text() async throws {
+        let outcome = try await run("https://lms.partner.com", "https://LMS.partner.com/courses")
         #expect(
             outcome.output == """
                 https://lms.partner.com: valid
@@ -134,18 +134,18 @@ struct OriginsTests {
     }
 
     @Test("Nothing that a terminal obeys or hides is printed as it is")
-    func hostile() throws {
-        let outcome = try run("https://a\u{1B}[31m\u{202E}\n.b", "https://u:hunter2@h")
+    func hostile() async throws {
+        let outcome = try await run("https://a\u{1B}[31m\u{202E}\n.b", "https://u:hunter2@h")
         let isHarmless = outcome.output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.isASCII && $0.value >= 0x20) }
         #expect(isHarmless)
         #expect(outcome.output.contains(#"https://a\u{1B}[31m\u{202E}\u{A}.b"#))
         #expect(!outcome.output.contains("hunter2"))
-        #expect(try !run("--format=json", "https://u:hunter2@h").output.contains("hunter2"))
+        #expect(try await !run("--format=json", "https://u:hunter2@h").output.contains("hunter2"))
     }
 
     @Test("Formats go to files")
-    func files() throws {
-        let outcome = try run("--format", "json=out.json", "--format", "text", "https://lms.partner.com")
+    func files() async throws {
+        let outcome = try await run("--format", "json=out.json", "--format", "text", "https://lms.partner.com")
         #expect(outcome.output == "https://lms.partner.com: valid\n\n1 origin: valid\n")
         #expect(try JSONValue(folder.read("out.json"))["origins"].items.count == 1)
     }

@@ -14,8 +14,8 @@ struct PolicyBatchTests {
     }
 
     @Test("Every case of Chromium's table is answered as Chromium did, in order")
-    func table() throws {
-        let outcome = try TemporaryFolder().osteolint("policy", "--batch", Self.table.path)
+    func table() async throws {
+        let outcome = try await TemporaryFolder().osteolint("policy", "--batch", Self.table.path)
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         let rows = try Data(contentsOf: Self.table).split(separator: UInt8(ascii: "\n")).map { try JSONValue($0) }
         let expected = rows.map {
@@ -26,9 +26,9 @@ struct PolicyBatchTests {
     }
 
     @Test("Lines of white space are none; the last line needs no end; bytes are scalars up to U+00FF")
-    func lines() throws {
+    func lines() async throws {
         let text = row("a", "DENY") + "\r\n \n" + row("b", #"\u00a0DENY"#) + "\n\n" + row("é", #"DENY\u000b"#)
-        let outcome = try TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(Array(text.utf8)))
+        let outcome = try await TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(Array(text.utf8)))
         #expect(outcome.status == 0)
         #expect(
             outcome.output == """
@@ -37,19 +37,19 @@ struct PolicyBatchTests {
                 {"id":"é","verdict":"blocked"}
 
                 """)
-        let empty = try TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes([]))
+        let empty = try await TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes([]))
         #expect(empty.status == 0 && empty.output.isEmpty)
     }
 
     @Test("A faulty line is told of, and all others are answered; status 2")
-    func faults() throws {
+    func faults() async throws {
         let lines = [
             row("a", "DENY"), "{", #"{"id":"c","hops":[],"ancestors":[]}"#, row("d", "DENY", ancestor: "a.example"),
             #"{"id":4}"#,
             row("f", "SAMEORIGIN", ancestor: "https://www.osteocom.me"),
         ]
         let text = lines.joined(separator: "\n")
-        let outcome = try TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(Array(text.utf8)))
+        let outcome = try await TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(Array(text.utf8)))
         #expect(outcome.status == 2)
         let answers = try outcome.output.split(separator: "\n").map { try JSONValue(Data($0.utf8)) }
         #expect(answers.map { $0["id"].text } == ["a", nil, "c", "d", nil, "f"])
@@ -65,14 +65,14 @@ struct PolicyBatchTests {
     }
 
     @Test("A line of more than 16 MiB is told of and not kept, whether it ends or not", arguments: [true, false])
-    func longLine(_ isLast: Bool) throws {
+    func longLine(_ isLast: Bool) async throws {
         let limit = 16 << 20
         var lines = [
             row("a", "DENY"), String(repeating: " ", count: limit), String(repeating: "a", count: limit + 1),
         ]
         if !isLast { lines.append(row("d", "DENY")) }
         let text = Array(lines.joined(separator: "\n").utf8)
-        let outcome = try TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(text))
+        let outcome = try await TemporaryFolder().osteolint("policy", "--batch", "-", input: .bytes(text))
         #expect(outcome.status == 2)
         let answers = try outcome.output.split(separator: "\n").map { try JSONValue(Data($0.utf8)) }
         let verdicts: [String?] = isLast ? ["blocked", nil] : ["blocked", nil, "blocked"]
@@ -81,16 +81,15 @@ struct PolicyBatchTests {
     }
 
     @Test("Ctrl-C ends the wait for the next line, with status 130")
-    func interrupted() throws {
+    func interrupted() async throws {
         let folder = try TemporaryFolder()
         mkfifo(folder.path("batch"), 0o600)
         let run = try Command(arguments: ["policy", "--batch", "batch"], folder: folder.root).start()
         // Takes until the run has opened the pipe for reading.
-        let pipe = open(folder.path("batch"), O_WRONLY | O_CLOEXEC)
-        guard pipe >= 0 else { throw SystemError("open") }
+        let pipe = try await Descriptor.open(pipe: folder.path("batch"), O_WRONLY)
         defer { close(pipe) }
         run.send(SIGINT)
-        let outcome = try run.end()
+        let outcome = try await run.end()
         #expect(outcome.status == 130 && outcome.output.isEmpty)
         #expect(outcome.errors == "osteolint: interrupted after 0 lines; the rest was not answered\n")
     }

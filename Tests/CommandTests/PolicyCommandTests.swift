@@ -8,16 +8,16 @@ struct PolicyCommandTests {
 
     private func policy(
         _ arguments: String..., input: Command.Input = .nothing, folder: TemporaryFolder? = nil
-    ) throws -> Outcome {
+    ) async throws -> Outcome {
         let folder = try folder ?? TemporaryFolder()
-        return try Command(
+        return try await Command(
             arguments: ["policy", "--embed-url", Self.embed] + arguments, folder: folder.root, input: input
         ).run()
     }
 
     @Test("Text: the verdict, the proof, and what to do; status 1 when blocked")
-    func blocked() throws {
-        let outcome = try policy(
+    func blocked() async throws {
+        let outcome = try await policy(
             "--header", "Content-Security-Policy: frame-ancestors 'self' *.partner.com",
             "--ancestor", "https://partner.com")
         #expect(outcome.status == 1 && outcome.errors.isEmpty)
@@ -34,19 +34,19 @@ struct PolicyCommandTests {
     }
 
     @Test("JSON: all members, null where no header decides")
-    func json() throws {
-        let silent = try policy("--ancestor=https://a.example", "--ancestor=null", "--format=json")
+    func json() async throws {
+        let silent = try await policy("--ancestor=https://a.example", "--ancestor=null", "--format=json")
         #expect(silent.status == 0)
         let proof = try JSONValue(silent.data)
         #expect(proof["schemaVersion"].integer == 1 && proof["verdict"].text == "allowed")
         #expect(proof["decidedBy"] == .null && proof["browserDependent"] == .bool(false))
         #expect(proof["hops"] == .array([]) && proof["steps"].items.count == 1)
-        let decided = try policy(
+        let decided = try await policy(
             "--header=content-security-policy : frame-ancestors wss://lms.partner.com https://lms.partner.com",
             "--ancestor=https://lms.partner.com", "--format=json")
         let decider = try JSONValue(decided.data)["decidedBy"]
         #expect(decider["policy"].integer == 0 && decider["expression"].text == "https://lms.partner.com")
-        let options = try policy("--header=X-Frame-Options:DENY", "--ancestor=https://a.example", "--format=json")
+        let options = try await policy("--header=X-Frame-Options:DENY", "--ancestor=https://a.example", "--format=json")
         #expect(options.status == 1)
         #expect(try JSONValue(options.data)["decidedBy"]["value"].text == "DENY")
     }
@@ -71,15 +71,15 @@ struct PolicyCommandTests {
         """
 
     @Test("A saved answer: the last head counts, its body is none, folded lines are one", arguments: [true, false])
-    func response(_ hasCarriageReturns: Bool) throws {
+    func response(_ hasCarriageReturns: Bool) async throws {
         let text = hasCarriageReturns ? Self.saved : Self.saved.replacing("\r\n", with: "\n")
         let folder = try TemporaryFolder()
         try folder.write("head.txt", text)
         let arguments = ["--ancestor", "https://lms.partner.com", "--format", "json"]
         for outcome in [
-            try policy(
+            try await policy(
                 "--response", "head.txt", arguments[0], arguments[1], arguments[2], arguments[3], folder: folder),
-            try policy(
+            try await policy(
                 "--response", "-", arguments[0], arguments[1], arguments[2], arguments[3],
                 input: .bytes(Array(text.utf8))),
         ] {
@@ -92,22 +92,23 @@ struct PolicyCommandTests {
     }
 
     @Test("Saved bytes that are not UTF-8 are read as they are, and nothing raw reaches the terminal")
-    func bytes() throws {
+    func bytes() async throws {
         let folder = try TemporaryFolder()
         let head = "HTTP/1.1 200 OK\nContent-Security-Policy: frame-ancestors 'none'"
         try folder.write("head", Array(head.utf8) + [0xE9, 0x0A, 0x0A])
-        let dropped = try policy("--response", "head", "--ancestor", "https://a.example", folder: folder)
+        let dropped = try await policy("--response", "head", "--ancestor", "https://a.example", folder: folder)
         #expect(dropped.status == 0)
         #expect(dropped.output.contains("(U+00E9)"))
-        let raw = try policy("--header", "X-Frame-Options: \u{1B}[31m\u{202E}DENY", "--ancestor", "https://a.example")
+        let raw = try await policy(
+            "--header", "X-Frame-Options: \u{1B}[31m\u{202E}DENY", "--ancestor", "https://a.example")
         #expect(raw.output.contains(#"\u{1B}[31m\u{202E}DENY"#))
         #expect(!raw.output.contains("\u{1B}") && !raw.output.contains("\u{202E}"))
     }
 
     @Test("Formats go to files, and both at once")
-    func files() throws {
+    func files() async throws {
         let folder = try TemporaryFolder()
-        let outcome = try policy(
+        let outcome = try await policy(
             "--ancestor", "https://a.example", "--format", "json=proof.json", "--format", "text", folder: folder)
         #expect(outcome.output.hasPrefix("allowed: no header keeps https://a.example from showing the embed\n"))
         #expect(try JSONValue(folder.read("proof.json"))["verdict"].text == "allowed")
@@ -154,9 +155,9 @@ struct PolicyCommandTests {
     ]
 
     @Test("Wrong use is told in one line, with status 64", arguments: faults)
-    func wrongUse(_ sample: (arguments: [String], message: String)) throws {
+    func wrongUse(_ sample: (arguments: [String], message: String)) async throws {
         let folder = try TemporaryFolder()
-        let outcome = try Command(arguments: ["policy"] + sample.arguments, folder: folder.root).run()
+        let outcome = try await Command(arguments: ["policy"] + sample.arguments, folder: folder.root).run()
         #expect(outcome.status == 64 && outcome.output.isEmpty)
         #expect(outcome.errors == "osteolint: \(sample.message)\n")
     }

@@ -7,7 +7,7 @@ struct Terminal {
     var environment: [String: String] = [:]
 
     /// The exit status and what the terminal got, with plain line feeds.
-    func run(_ arguments: [String], in folder: TemporaryFolder) throws -> (status: Int32, output: String) {
+    func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> (status: Int32, output: String) {
         let screen = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         defer { close(screen) }
         let line = try Self.line(of: screen)
@@ -16,9 +16,9 @@ struct Terminal {
         let command = Command(arguments: arguments, folder: folder.root, environment: environment)
         let process = try command.spawn(output: line, errors: line)
         close(line)
-        let bytes = Descriptor.readAll(screen)
+        let bytes = try await Descriptor.readAll(screen)
         let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-        return (try RunningCommand.wait(for: process), text)
+        return (try await RunningCommand.wait(for: process), text)
     }
 
     /// Opens the side of a terminal that programs see: pty(7), ioctl_tty(2), whose numbers Swift does not import.

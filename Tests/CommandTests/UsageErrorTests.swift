@@ -57,19 +57,22 @@ struct UsageErrorTests {
     ]
 
     @Test("Of osteolint's own", arguments: ownMessages)
-    func own(_ sample: Case) throws {
-        let outcome = try run(sample)
+    func own(_ sample: Case) async throws {
+        let outcome = try await run(sample)
         #expect(outcome.errors == "osteolint: \(sample.message)\n")
     }
 
     private static let parserMessages = [
         Case("Unknown option '--frobnicate'", "--frobnicate"),
         Case(
-            "The value 'xml' is invalid for '--format <format[=file]>'. Please provide one of 'text' and 'json'.",
-            "--format", "xml"),
+            "The value 'jsom' is invalid for '--format <format[=file]>': no such format (did you mean `json`?); "
+                + "there are text, json, html, sarif, junit, github, gitlab, markdown", "--format", "jsom"),
         Case(
-            "The value 'json=' is invalid for '--format <format[=file]>'. Please provide one of 'text' and 'json'.",
-            "--format", "json="),
+            "The value 'json=' is invalid for '--format <format[=file]>': no file behind `=`; "
+                + "write `json=FILE`, or `json` for standard output", "--format", "json="),
+        Case(
+            "The value 'sarif' is invalid for '--format <format[=file]>': no such format; there are text, json",
+            "origins", "--format", "sarif", "https://lms.partner.com"),
         Case(
             "The value 'bad' is invalid for '--fail-on <fail-on>'. "
                 + "Please provide one of 'error', 'warning', 'note' or 'never'.", "--fail-on", "bad"),
@@ -80,16 +83,16 @@ struct UsageErrorTests {
     ]
 
     @Test("Of the parser", arguments: parserMessages)
-    func parsed(_ sample: Case) throws {
-        let outcome = try run(sample)
+    func parsed(_ sample: Case) async throws {
+        let outcome = try await run(sample)
         #expect(outcome.errors.hasPrefix("Error: \(sample.message)\n"), "\(outcome.errors)")
     }
 
-    private func run(_ sample: Case) throws -> Outcome {
+    private func run(_ sample: Case) async throws -> Outcome {
         let folder = try TemporaryFolder()
         try folder.write("page.html", SamplePage.good)
         try folder.makeFolder("folder")
-        let outcome = try Command(arguments: sample.arguments, folder: folder.root).run()
+        let outcome = try await Command(arguments: sample.arguments, folder: folder.root).run()
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
         #expect(try folder.names() == ["folder", "page.html"])

@@ -47,12 +47,14 @@ public final class BrowserPage: Sendable {
         return try await withText(frame(top, in: state))
     }
 
-    /// Waits until a message holds a text, also where that was before.
+    /// Waits until a message holds a text, also where that was before; nil is the browser's limit.
     ///
     /// - Throws: ``BrowserError/timedOut(awaited:limit:seen:)``
-    public func waitForMessage(containing text: String) async throws -> ConsoleMessage {
+    public func waitForMessage(
+        containing text: String, within limit: Duration? = nil
+    ) async throws -> ConsoleMessage {
         let isMeant: @Sendable (ConsoleMessage) -> Bool = { $0.text.contains(text) }
-        let state = try await wait(for: "message with \(text)") { $0.messages.contains(where: isMeant) }
+        let state = try await wait(for: "message with \(text)", within: limit) { $0.messages.contains(where: isMeant) }
         guard let message = state.messages.first(where: isMeant) else { throw BrowserError.crashed }
         return message
     }
@@ -114,8 +116,8 @@ public final class BrowserPage: Sendable {
     }
 
     func wait(
-        for awaited: String, until isOver: @escaping @Sendable (PageState) -> Bool
+        for awaited: String, within limit: Duration? = nil, until isOver: @escaping @Sendable (PageState) -> Bool
     ) async throws -> PageState {
-        try await state.wait(for: awaited, within: options.limit, until: isOver)
+        try await state.wait(for: awaited, within: limit ?? options.limit, until: isOver)
     }
 }

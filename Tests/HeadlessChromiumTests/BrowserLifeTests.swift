@@ -52,11 +52,9 @@ extension BrowserTests {
     }
 
     @Test func waitsHaveAnEnd() async throws {
-        var options = BrowserOptions()
-        options.limit = .milliseconds(1500)
-        try await withPage(html: "<p>x</p>", options: options) { page in
+        try await withPage(html: "<p>x</p>") { page in
             await #expect {
-                _ = try await page.waitForMessage(containing: "never")
+                _ = try await page.waitForMessage(containing: "never", within: .milliseconds(50))
             } throws: { error in
                 guard case BrowserError.timedOut(_, _, let seen) = error else { return false }
                 return seen.contains("data:text/html") && seen.contains("loaded")

@@ -82,14 +82,15 @@ struct PrescanTests {
         "<iframe src='https:/www.oste%6Fcom.me/embed/a'>", "<iframe src='www.oste&#111;com.me/embed/a'>",
         #"<script>x('<iframe src="https://www.oste\u006fcom.me/embed/a">')</script>"#,
         #"<script>x('<iframe src="https:\/\/www.oste\x6fcom.me\/embed\/a">')</script>"#,
-        "osteocom", "<p>OsteoCom</p>", "xosteocomx",
+        "osteocom", "<p>OsteoCom</p>", "xosteocomx", "<!-- osteolint-disable embed-hidden -->", "OSTEOLINT-",
     ])
     func isParsed(markup: String) {
         #expect(Self.needsParsing(Array(markup.utf8)))
     }
 
     @Test(arguments: [
-        "", "x", "<", "<i", "<iframe", "<iframe>", "<iframe src=", "osteoco", "o", "osteo com",
+        "", "x", "<", "<i", "<iframe", "<iframe>", "<iframe src=", "osteoco", "o", "osteo com", "osteolint",
+        "osteolin-",
         "<p>oste&#111;com.me</p>",
         "<iframe src='https://www.youtube-nocookie.com/embed/a'>", "<iframe srcdoc='<p>Soon</p>'>", "<base href=/>",
         "&lt;iframe src='https://oste&#111;com.me/embed/a'&gt;&lt;/iframe&gt;",
@@ -111,6 +112,8 @@ struct PrescanTests {
                 }
                 #expect(Self.needsParsing(bytes("osteocom")), "\(before), \(behind)")
                 #expect(Self.needsParsing(bytes("oSTEOCOM")), "\(before), \(behind)")
+                #expect(Self.needsParsing(bytes("osteoLint-")), "\(before), \(behind)")
+                #expect(!Self.needsParsing(bytes("osteolint")), "\(before), \(behind)")
                 #expect(!Self.needsParsing(bytes("osteoco")), "\(before), \(behind)")
                 #expect(!Self.needsParsing(bytes("steocom")), "\(before), \(behind)")
                 for tag in [

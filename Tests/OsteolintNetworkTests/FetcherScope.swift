@@ -9,8 +9,9 @@ extension FetchLimits {
     /// Limits that hostile servers reach soon, while others never do.
     static var small: FetchLimits {
         var limits = FetchLimits()
-        limits.seconds = 20
-        limits.connectSeconds = 10
+        // No answer that comes at all is to be too late for it, however busy the computer is.
+        limits.seconds = 45
+        limits.connectSeconds = 45
         limits.cardBytes = 1 << 16
         limits.pageBytes = 1 << 16
         return limits

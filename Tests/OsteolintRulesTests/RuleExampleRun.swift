@@ -1,4 +1,5 @@
 import OsteolintCore
+import OsteolintRules
 import Testing
 import WebURL
 
@@ -10,9 +11,13 @@ struct RuleExampleRun {
     let expected: [String]
 
     init(_ example: RuleExample, by rule: any Rule.Type) throws {
-        let linter = Linter(rules: [rule], configuration: example.configuration, masking: Masking(reveals: false))
+        // What silences others needs others to silence.
+        let rules = rule is any SuppressionRule.Type ? RuleRegistry.all : [rule]
+        let linter = Linter(rules: rules, configuration: example.configuration, masking: Masking(reveals: false))
         let (findings, expected) =
             switch example.subject {
+            case .pages(let pages) where rules.count > 1:
+                try Self.run(pages, silencing: rule, under: example.configuration, by: linter)
             case .pages(let pages): try Self.run(pages, under: example.configuration, by: linter)
             case .origins(let origins): Self.run(origins, by: linter)
             case .response(let fields, let origins): try Self.run(fields, origins, by: linter)
@@ -30,6 +35,20 @@ struct RuleExampleRun {
     ) throws -> (findings: [Finding], expected: [String]) {
         let (linted, expected) = try lint(pages, under: configuration, by: linter)
         return (linted.flatMap(\.findings) + linter.lintSite(linted), expected)
+    }
+
+    /// Runs all rules and what their findings come to in a report, and keeps those of one rule.
+    private static func run(
+        _ pages: [String],
+        silencing rule: any Rule.Type,
+        under configuration: Configuration,
+        by linter: Linter
+    ) throws -> (findings: [Finding], expected: [String]) {
+        let (linted, expected) = try lint(pages, under: configuration, by: linter)
+        let report = ReportBuilder().report(
+            command: "check", pages: linted, siteFindings: linter.lintSite(linted), failures: [],
+            files: linted.count, scope: RunScope(linter: linter, isComplete: true))
+        return (report.findings.filter { $0.rule == rule.descriptor.id }, expected)
     }
 
     private static func run(

@@ -21,6 +21,7 @@ struct RuleRegistryTests {
             "embed-inert", "embed-deferred", "embed-escaped", "embed-hidden", "embed-duplicated",
             "attribute-duplicated",
         ],
+        .page: ["suppression-unused"],
         .originsAndFraming: [
             "origin-invalid", "origin-not-allowed", "framing-policy-missing", "framing-policy-broad",
             "framing-policy-dead-source", "origin-undeclared",
@@ -36,9 +37,9 @@ struct RuleRegistryTests {
         "iframe-title-missing", "embed-escaped", "embed-hidden", "embed-duplicated", "attribute-duplicated",
         "framing-policy-missing", "framing-policy-broad", "framing-policy-dead-source", "origin-undeclared",
     ]
-    private static let notes: Set = ["embed-inert", "embed-deferred", "status-unknown"]
+    private static let notes: Set = ["embed-inert", "embed-deferred", "suppression-unused", "status-unknown"]
 
-    @Test(arguments: [RuleDescriptor.Topic.parameters, .url, .element, .originsAndFraming, .status])
+    @Test(arguments: [RuleDescriptor.Topic.parameters, .url, .element, .page, .originsAndFraming, .status])
     func order(_ topic: RuleDescriptor.Topic) {
         let descriptors = RuleRegistry.all.map { $0.descriptor }.filter { $0.topic == topic }
         #expect(descriptors.map(\.id) == Self.promised[topic])

@@ -34,8 +34,8 @@ public struct Command {
     }
 
     /// Runs the command to its end.
-    public func run() throws -> Outcome {
-        try start().end()
+    public func run() async throws -> Outcome {
+        try await start().end()
     }
 
     /// Starts the command, with its output going to files.
@@ -63,6 +63,7 @@ public struct Command {
     private var merged: [String: String] {
         var variables = ProcessInfo.processInfo.environment
         variables["NO_COLOR"] = nil
+        variables["GITHUB_STEP_SUMMARY"] = nil
         variables["TERM"] = "xterm-256color"
         return variables.merging(environment) { $1 }
     }

@@ -43,18 +43,22 @@ public final class SandboxProcess: Sendable {
     public func send(_ signal: Int32) { kill(process, signal) }
 
     /// The first line of standard output, or what there is when it ends before.
-    public func readLine() throws -> String {
-        var line: [UInt8] = []
-        while let byte = try output.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") { line.append(byte) }
-        return String(decoding: line, as: UTF8.self)
+    public func readLine() async throws -> String {
+        try await OwnThread.run { [output] in
+            var line: [UInt8] = []
+            while let byte = try output.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") { line.append(byte) }
+            return String(decoding: line, as: UTF8.self)
+        }
     }
 
     /// What else is on standard output, to its end.
-    public func readRest() throws -> String { String(decoding: try output.readToEnd() ?? Data(), as: UTF8.self) }
+    public func readRest() async throws -> String {
+        try await OwnThread.run { [output] in String(decoding: try output.readToEnd() ?? Data(), as: UTF8.self) }
+    }
 
     /// What is on standard error up to now.
     public func errors() throws -> String { try folder.text("stderr") }
 
     /// Waits for the end; gives the exit status, or 1000 and the signal that ended it.
-    public func end() throws -> Int32 { try RunningCommand.wait(for: process) }
+    public func end() async throws -> Int32 { try await RunningCommand.wait(for: process) }
 }

@@ -20,6 +20,11 @@ public struct JSONSchema: Sendable {
     /// - Throws: what reading it throws.
     public static func ofAPIWalks() throws -> JSONSchema { try named("api.schema.json") }
 
+    /// The schema of support bundles; their reports have one of their own.
+    ///
+    /// - Throws: what reading it throws.
+    public static func ofBundles() throws -> JSONSchema { try named("bundle.schema.json") }
+
     private static let reports = Result<JSONSchema, any Error> { try named("report.schema.json") }
 
     private static func named(_ name: String) throws -> JSONSchema {

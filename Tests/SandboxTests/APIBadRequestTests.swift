@@ -58,7 +58,7 @@ struct APIBadRequestTests {
 
     @Test("400, with an error that names the field")
     func fields() async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         let caller = try await APICaller(sandbox)
         for (endpoint, body, problem) in Self.cases {
             let answer = try await caller.answer(endpoint, text: body)
@@ -81,7 +81,7 @@ struct APIBadRequestTests {
 
     @Test("Hostile bodies: deep, not UTF-8, too large", arguments: [false, true])
     func hostile(_ isHTTP2: Bool) async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         let deep = String(repeating: "[", count: 60_000)
         let full = "{" + String(repeating: " ", count: 65_534) + "}"
         for (body, status) in [(deep, 400), ("{\"clientId\": \"\u{0}\"}", 400), (full, 400), (full + " ", 413)] {
@@ -94,7 +94,7 @@ struct APIBadRequestTests {
 
     @Test("Other methods: 405 with what is allowed; other paths: 404; both in JSON")
     func methods() async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         for method in [HTTPMethod.GET, .PUT, .DELETE, .PATCH, .OPTIONS] {
             let answer = try await sandbox.answer(Endpoint.catalog.path, Asking(method: method))
             #expect(answer.status == 405)
@@ -111,7 +111,7 @@ struct APIBadRequestTests {
 
     @Test("Calls misbehave as the scenario says, by their path")
     func misbehaviour() async throws {
-        let sandbox = try Sandbox(
+        let sandbox = try await Sandbox(
             APISample.scenario + """
                 behaviours:
                   - { path: /sv6/contentLicensing_login, status: 429, times: 1, fields: [Retry-After: 1] }
@@ -126,7 +126,7 @@ struct APIBadRequestTests {
 
     @Test("The log holds no secret, token, address or customer's id")
     func log() async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         let caller = try await APICaller(sandbox)
         let key = try await caller.buy(APISample.product, for: "somebodys-id", email: "ada@mail.example")
             .json(AuthorizationAnswer.self).token

@@ -26,7 +26,7 @@ struct APITests {
 
     @Test("Login: the same 401 for all who may not")
     func unknownClient() async throws {
-        let caller = APICaller(withoutLogin: try Sandbox(APISample.scenario))
+        let caller = APICaller(withoutLogin: try await Sandbox(APISample.scenario))
         var answers: Set<[UInt8]> = []
         for (clientID, secret) in [
             ("nobody", APISample.secret), (APISample.client, "wrong"), (APISample.client, ""), ("iframe-partner", ""),
@@ -72,7 +72,7 @@ struct APITests {
 
     @Test("A customer's key is the same at every purchase, and another one for another customer or client")
     func accessKey() async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         let caller = try await APICaller(sandbox)
         let key = try await caller.buy(APISample.product).json(AuthorizationAnswer.self).token
         #expect(key.split(separator: ".").count == 3)
@@ -87,7 +87,7 @@ struct APITests {
 
     @Test("The address: 400 where it has to be there, 403 where it is none")
     func email() async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         let caller = try await APICaller(sandbox, as: "consent-partner", secret: "second-secret-of-the-tests")
         for email in [nil, ""] {
             let answer = try await caller.buy(APISample.product, email: email)
@@ -164,7 +164,7 @@ struct APITests {
 
     @Test("Without a bearer token of this client: 401", arguments: Endpoint.allCases.filter { $0 != .login })
     func bearer(_ endpoint: Endpoint) async throws {
-        let sandbox = try Sandbox(APISample.scenario)
+        let sandbox = try await Sandbox(APISample.scenario)
         let own = try await APICaller(sandbox)
         let other = try await APICaller(sandbox, as: "consent-partner", secret: "second-secret-of-the-tests")
         let key = try await own.buy(APISample.product).json(AuthorizationAnswer.self).token

@@ -6,7 +6,7 @@ import Testing
 struct BehaviourOrderTests {
     @Test("The first rule that takes a request decides; what it lets pass goes on to the next one")
     func order() async throws {
-        let sandbox = try Sandbox(
+        let sandbox = try await Sandbox(
             SampleScenario.behaving("status: 429, times: 2", "status: 503, every: 2", "path: /embed/x, status: 403"))
         var statuses: [Int] = []
         for _ in 0..<6 { statuses.append(try await sandbox.answer(SampleScenario.card).status) }

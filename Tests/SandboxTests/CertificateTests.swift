@@ -18,7 +18,7 @@ struct CertificateTests {
 
     @Test("HTTP/2 where it is offered, HTTP/1.1 otherwise")
     func protocols() async throws {
-        let sandbox = try Sandbox("")
+        let sandbox = try await Sandbox("")
         #expect(try await handshake(sandbox, ["h2", "http/1.1"]).chosen == "h2")
         #expect(try await handshake(sandbox, ["http/1.1"]).chosen == "http/1.1")
     }
@@ -28,7 +28,7 @@ struct CertificateTests {
         let folder = try TemporaryFolder()
         try folder.write("pages/index.html", "x")
         let scenario = "hosts: [www.osteocom.me]\nsites: { lms.partner.example: pages }\n"
-        let sandbox = try Sandbox(scenario, folder: folder)
+        let sandbox = try await Sandbox(scenario, folder: folder)
         let certificate = try Certificate(derEncoded: try await handshake(sandbox).certificate)
         let authority = try Certificate(pemEncoded: try folder.text("ca.pem"))
         for host in ["localhost", "a.localhost", "www.osteocom.me", "lms.partner.example"] {
@@ -56,21 +56,21 @@ struct CertificateTests {
             "expired", "wrong-name", "other-authority",
         ])
     func wrong(_ fault: String) async throws {
-        let byScenario = try Sandbox("certificate: \(fault)\n")
+        let byScenario = try await Sandbox("certificate: \(fault)\n")
         await #expect(throws: (any Error).self) { try await handshake(byScenario) }
-        let byArgument = try Sandbox("", arguments: ["--certificate", fault])
+        let byArgument = try await Sandbox("", arguments: ["--certificate", fault])
         await #expect(throws: (any Error).self) { try await handshake(byArgument) }
-        let overridden = try Sandbox("certificate: \(fault)\n", arguments: ["--certificate", "none"])
+        let overridden = try await Sandbox("certificate: \(fault)\n", arguments: ["--certificate", "none"])
         #expect(try await handshake(overridden).chosen == "h2")
     }
 
     @Test("The file holds the authority's certificate and nothing else; each start makes another one")
-    func file() throws {
-        let text = try Sandbox("").folder.text("ca.pem")
+    func file() async throws {
+        let text = try await Sandbox("").folder.text("ca.pem")
         #expect(text.hasPrefix("-----BEGIN CERTIFICATE-----\n"))
         #expect(text.hasSuffix("-----END CERTIFICATE-----\n"))
         #expect(text.ranges(of: "-----BEGIN").count == 1)
-        #expect(try Sandbox("").folder.text("ca.pem") != text)
+        #expect(try await Sandbox("").folder.text("ca.pem") != text)
     }
 
     @Test("The authority may sign, without constraints on names, from an hour ago for a day")

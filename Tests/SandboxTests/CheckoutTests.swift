@@ -24,7 +24,7 @@ struct CheckoutTests {
 
     @Test("A purchase shows in product-status, and loading the page after it again buys nothing")
     func purchase() async throws {
-        let sandbox = try Sandbox(SampleScenario.clients)
+        let sandbox = try await Sandbox(SampleScenario.clients)
         let question = ProductStatusRequest.path + "?" + SampleScenario.query
         #expect(try await sandbox.answer(question).body == #"{"status":"Ok"}"#)
         let answer = try await sandbox.answer(Self.checkout, Asking(method: .POST))
@@ -47,7 +47,7 @@ struct CheckoutTests {
         "Every fault gets the same neutral page, and buys nothing",
         arguments: ["/checkout", "/checkout/complete"], [HTTPMethod.GET, .POST])
     func faults(_ path: String, _ method: HTTPMethod) async throws {
-        let sandbox = try Sandbox(SampleScenario.manyClients)
+        let sandbox = try await Sandbox(SampleScenario.manyClients)
         let product = "productId=546e0f2b8a9d4c17b3e6f059"
         let expected = try await sandbox.answer("/checkout").bytes
         for query in [
@@ -64,7 +64,7 @@ struct CheckoutTests {
 
     @Test("No user's id is written into a page or the log")
     func privacy() async throws {
-        let sandbox = try Sandbox(SampleScenario.clients)
+        let sandbox = try await Sandbox(SampleScenario.clients)
         let user = "planted-90817"
         let query = SampleScenario.query.replacing("u-1", with: user)
         var pages: [Answer] = []

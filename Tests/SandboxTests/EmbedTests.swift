@@ -32,7 +32,7 @@ struct EmbedTests {
 
     @Test("Every fault gets the same placeholder, with the policy of a client that is known")
     func placeholder() async throws {
-        let sandbox = try Sandbox(SampleScenario.manyClients)
+        let sandbox = try await Sandbox(SampleScenario.manyClients)
         let known = "clientId=kT4mRZ81qLwYc0dXaB2e"
         let product = "productId=546e0f2b8a9d4c17b3e6f059"
         let nobody = "frame-ancestors 'self'"
@@ -72,7 +72,7 @@ struct EmbedTests {
 
     @Test("Connections are kept: many requests, one after the other", arguments: [false, true])
     func keptConnection(_ isHTTP2: Bool) async throws {
-        let sandbox = try Sandbox(SampleScenario.clients)
+        let sandbox = try await Sandbox(SampleScenario.clients)
         let answers = try await sandbox.answers(500, to: SampleScenario.card, Asking(isHTTP2: isHTTP2))
         #expect(answers.count == 500)
         #expect(answers.allSatisfy { $0.status == 200 && $0.version.major == (isHTTP2 ? 2 : 1) && $0.isCard })
@@ -81,7 +81,7 @@ struct EmbedTests {
 
     @Test("HEAD gets the head alone; other methods the placeholder, not without a policy")
     func methods() async throws {
-        let sandbox = try Sandbox(SampleScenario.clients)
+        let sandbox = try await Sandbox(SampleScenario.clients)
         let length = try await sandbox.answer(SampleScenario.card).bytes.count
         let head = try await sandbox.answer(SampleScenario.card, Asking(method: .HEAD))
         #expect(head.bytes.isEmpty)
@@ -98,7 +98,7 @@ struct EmbedTests {
 
     @Test("The health check, and paths that are not there")
     func otherPaths() async throws {
-        let sandbox = try Sandbox(SampleScenario.clients)
+        let sandbox = try await Sandbox(SampleScenario.clients)
         let health = try await sandbox.answer("/health")
         #expect(health.status == 200)
         #expect(health.body == "ok\n")

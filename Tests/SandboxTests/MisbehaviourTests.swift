@@ -78,7 +78,7 @@ struct MisbehaviourTests {
 
     @Test("A body cut off: the head is whole, what follows is not", arguments: [0, 100, 50_000], [false, true])
     func cutAfter(_ count: Int, _ isHTTP2: Bool) async throws {
-        let sandbox = try Sandbox(SampleScenario.behaving("cutAfter: \(count)"))
+        let sandbox = try await Sandbox(SampleScenario.behaving("cutAfter: \(count)"))
         let (status, announced, received, failed) = try await sandbox.ask(
             SampleScenario.card, Asking(isHTTP2: isHTTP2)
         ) { response in
@@ -111,7 +111,7 @@ struct MisbehaviourTests {
 
     @Test("A body that drips has no announced end, and goes on behind the card", arguments: [false, true])
     func drip(_ isHTTP2: Bool) async throws {
-        let sandbox = try Sandbox(SampleScenario.behaving("drip: 20000"))
+        let sandbox = try await Sandbox(SampleScenario.behaving("drip: 20000"))
         let (length, text) = try await sandbox.ask(SampleScenario.card, Asking(isHTTP2: isHTTP2)) { response in
             var bytes: [UInt8] = []
             for try await piece in response.body {
@@ -127,7 +127,7 @@ struct MisbehaviourTests {
 
     @Test("A delay holds back even the head")
     func delay() async throws {
-        let sandbox = try Sandbox(SampleScenario.behaving("delay: 3600, path: /embed/slow"))
+        let sandbox = try await Sandbox(SampleScenario.behaving("delay: 3600, path: /embed/slow"))
         await #expect(throws: HTTPClientError.deadlineExceeded) {
             try await sandbox.ask("/embed/slow?" + SampleScenario.query, timeout: .milliseconds(300)) { _ in }
         }
@@ -171,7 +171,7 @@ struct MisbehaviourTests {
 
     @Test("Paths without a route can misbehave too")
     func otherPaths() async throws {
-        let sandbox = try Sandbox(SampleScenario.behaving("path: /api2/*, status: 503"))
+        let sandbox = try await Sandbox(SampleScenario.behaving("path: /api2/*, status: 503"))
         #expect(try await sandbox.answer("/api2/embed/x").status == 503)
         #expect(try await sandbox.answer("/api3").status == 404)
     }

@@ -17,12 +17,12 @@ struct Sandbox {
     let port: Int
 
     /// Starts a sandbox and waits until it is ready.
-    init(_ scenario: String, folder: TemporaryFolder? = nil, arguments: [String] = []) throws {
+    init(_ scenario: String, folder: TemporaryFolder? = nil, arguments: [String] = []) async throws {
         let folder = try folder ?? TemporaryFolder()
         try folder.write("scenario.yml", scenario)
         process = try SandboxProcess(
             ["--scenario", "scenario.yml", "--ca-file", folder.path("ca.pem")] + arguments, in: folder)
-        readyLine = try process.readLine()
+        readyLine = try await process.readLine()
         self.folder = folder
         guard let match = readyLine.firstMatch(of: /https:\/\/localhost:([0-9]+)/), let port = Int(match.1) else {
             throw SandboxNotReady(output: readyLine, errors: try process.errors())

@@ -25,8 +25,8 @@ struct SiteTests {
     }
 
     /// A sandbox with that site.
-    private func sandbox() throws -> Sandbox {
-        try Sandbox(
+    private func sandbox() async throws -> Sandbox {
+        try await Sandbox(
             SampleScenario.behaving("status: 503") + "sites: { LMS.partner.example: pages }\n", folder: try pages())
     }
 
@@ -34,7 +34,7 @@ struct SiteTests {
 
     @Test("A page with the sandbox's origin filled in; behaviours are Osteocom's alone", arguments: [false, true])
     func page(_ isHTTP2: Bool) async throws {
-        let sandbox = try sandbox()
+        let sandbox = try await sandbox()
         var asking = asking
         asking.isHTTP2 = isHTTP2
         let answer = try await sandbox.answer("/", asking)
@@ -61,7 +61,7 @@ struct SiteTests {
 
     @Test("A page in another encoding keeps its bytes")
     func encoding() async throws {
-        let sandbox = try sandbox()
+        let sandbox = try await sandbox()
         #expect(try await sandbox.answer("/latin.htm", asking).bytes == [0x7B, 0xE9] + Array(sandbox.origin.utf8))
     }
 
@@ -90,7 +90,7 @@ struct SiteTests {
 
     @Test("A symbolic link that leads out of the folder is not followed")
     func link() async throws {
-        let sandbox = try sandbox()
+        let sandbox = try await sandbox()
         let folder = sandbox.folder
         guard symlink(folder.path("secret.html"), folder.path("pages/link.html")) == 0 else {
             throw SystemError("symlink")
@@ -100,7 +100,7 @@ struct SiteTests {
 
     @Test("HEAD and other methods")
     func methods() async throws {
-        let sandbox = try sandbox()
+        let sandbox = try await sandbox()
         var asking = asking
         asking.method = .HEAD
         let head = try await sandbox.answer("/style.css", asking)

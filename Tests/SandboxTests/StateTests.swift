@@ -7,20 +7,20 @@ import Testing
 
 @Suite("The state, in memory and in a file")
 struct StateTests {
-    private func run(in folder: TemporaryFolder) throws -> Sandbox {
-        try Sandbox(APISample.scenario, folder: folder, arguments: ["--state", "state.json"])
+    private func run(in folder: TemporaryFolder) async throws -> Sandbox {
+        try await Sandbox(APISample.scenario, folder: folder, arguments: ["--state", "state.json"])
     }
 
     @Test("Who bought what, their keys, tokens and cancellations outlive the process, a killed one too")
     func restart() async throws {
         let folder = try TemporaryFolder()
-        let first = try run(in: folder)
+        let first = try await run(in: folder)
         let caller = try await APICaller(first)
         let key = try await caller.buy(APISample.product).json(AuthorizationAnswer.self).token
         let date = try await caller.revoke(APISample.otherProduct, of: "owner").json(RevocationAnswer.self)
         first.process.send(SIGKILL)
-        #expect(try first.process.end() == 1000 + SIGKILL)
-        var again = APICaller(withoutLogin: try run(in: folder))
+        #expect(try await first.process.end() == 1000 + SIGKILL)
+        var again = APICaller(withoutLogin: try await run(in: folder))
         again.token = caller.token
         #expect(try await again.watch("video-1", key: key).status == 200)
         #expect(try await again.revoke(APISample.otherProduct, of: "owner").json(RevocationAnswer.self) == date)
@@ -69,7 +69,7 @@ struct StateTests {
     }
 
     @Test("A file that is no state stops the start, and stays as it is")
-    func corrupt() throws {
+    func corrupt() async throws {
         let key = Data(repeating: 7, count: 32).base64EncodedString()
         for (text, problem) in [
             ("", "is no state of a sandbox: it is not JSON in UTF-8, or has a number that is not whole"),
@@ -91,7 +91,7 @@ struct StateTests {
         ] {
             let folder = try TemporaryFolder()
             try folder.write("state.json", text)
-            let errors = try failure(of: "state.json", in: folder)
+            let errors = try await failure(of: "state.json", in: folder)
             let cure = "mend it, move it away to begin anew, or choose another file with --state"
             #expect(errors == "osteocom-sandbox: \(folder.path("state.json")) \(problem); \(cure)\n")
             #expect(try folder.text("state.json") == text)
@@ -99,18 +99,18 @@ struct StateTests {
     }
 
     @Test("A folder or a pipe in the file's place, and a folder that is not there")
-    func unusable() throws {
+    func unusable() async throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("folder")
         #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
         for name in ["folder", "pipe"] {
             #expect(
-                try failure(of: name, in: folder)
+                try await failure(of: name, in: folder)
                     == "osteocom-sandbox: cannot read the state from \(folder.path(name)): Not a regular file; "
                     + "choose another file with --state\n")
         }
         #expect(
-            try failure(of: "none/state.json", in: folder)
+            try await failure(of: "none/state.json", in: folder)
                 == "osteocom-sandbox: cannot write the state to none/state.json: No such file or directory; "
                 + "choose another file with --state\n")
     }
@@ -119,7 +119,7 @@ struct StateTests {
     func unwritable() async throws {
         let folder = try TemporaryFolder()
         try folder.makeFolder("kept")
-        let sandbox = try Sandbox(APISample.scenario, folder: folder, arguments: ["--state", "kept/state.json"])
+        let sandbox = try await Sandbox(APISample.scenario, folder: folder, arguments: ["--state", "kept/state.json"])
         let caller = try await APICaller(sandbox)
         try FileManager.default.removeItem(atPath: folder.path("kept"))
         for _ in 0..<2 { #expect(try await caller.buy(APISample.product).status == 500) }
@@ -156,11 +156,11 @@ struct StateTests {
     }
 
     /// Standard error of a run that cannot start.
-    private func failure(of state: String, in folder: TemporaryFolder) throws -> String {
+    private func failure(of state: String, in folder: TemporaryFolder) async throws -> String {
         try folder.write("scenario.yml", "")
         let process = try SandboxProcess(["--scenario", "scenario.yml", "--state", state], in: folder)
-        #expect(try process.readRest() == "")
-        #expect(try process.end() == 1)
+        #expect(try await process.readRest() == "")
+        #expect(try await process.end() == 1)
         return try process.errors()
     }
 }

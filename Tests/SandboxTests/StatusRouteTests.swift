@@ -14,7 +14,7 @@ struct StatusRouteTests {
 
     @Test("Always 200 with the outcome as JSON that is not kept", arguments: [false, true])
     func statuses(_ isHTTP2: Bool) async throws {
-        let sandbox = try Sandbox(SampleScenario.manyClients)
+        let sandbox = try await Sandbox(SampleScenario.manyClients)
         let asking = Asking(isHTTP2: isHTTP2)
         let known = "clientId=kT4mRZ81qLwYc0dXaB2e"
         let product = "productId=546e0f2b8a9d4c17b3e6f059"
@@ -36,7 +36,7 @@ struct StatusRouteTests {
 
     @Test("Other methods are 405, and cost nothing")
     func methods() async throws {
-        let sandbox = try Sandbox(SampleScenario.clients + "rateLimit: { requests: 1, seconds: 3600 }\n")
+        let sandbox = try await Sandbox(SampleScenario.clients + "rateLimit: { requests: 1, seconds: 3600 }\n")
         for method in [HTTPMethod.HEAD, .POST, .PUT, .PATCH, .DELETE, .OPTIONS] {
             let answer = try await sandbox.answer(Self.question, Asking(method: method))
             #expect(answer.status == 405)
@@ -48,7 +48,7 @@ struct StatusRouteTests {
 
     @Test("A limit for the address, whatever the port, the protocol, and what the request says of itself")
     func limit() async throws {
-        let sandbox = try Sandbox(SampleScenario.clients + "rateLimit: { requests: 3, seconds: 3600 }\n")
+        let sandbox = try await Sandbox(SampleScenario.clients + "rateLimit: { requests: 3, seconds: 3600 }\n")
         #expect(try await sandbox.answer(Self.question).status == 200)
         #expect(try await sandbox.answer(Self.question, Asking(isHTTP2: true)).status == 200)
         #expect(try await sandbox.answer(Self.path).status == 200)
@@ -69,7 +69,7 @@ struct StatusRouteTests {
     func retryAfter() async throws {
         for (form, expected) in [("none", []), ("tomorrow", ["tomorrow"])] {
             let limit = "rateLimit: { requests: 1, seconds: 3600, retryAfter: \(form) }\n"
-            let sandbox = try Sandbox(SampleScenario.clients + limit)
+            let sandbox = try await Sandbox(SampleScenario.clients + limit)
             #expect(try await sandbox.answer(Self.question).status == 200)
             let answer = try await sandbox.answer(Self.question)
             #expect(answer.status == 429)
@@ -79,7 +79,7 @@ struct StatusRouteTests {
 
     @Test("Answers can be wrong on purpose here too")
     func behaviours() async throws {
-        let sandbox = try Sandbox(
+        let sandbox = try await Sandbox(
             SampleScenario.behaving(
                 "path: \(Self.path), times: 1, status: 429, fields: [Retry-After: 0]",
                 "path: /api2/*, times: 1, firewallPage: true",

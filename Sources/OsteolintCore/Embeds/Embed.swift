@@ -28,6 +28,8 @@ public struct Embed: Sendable {
     public let excerpt: SourceExcerpt
     /// The frame's `title` attribute, or the beginning of a very long one; nil where it has none.
     public let title: String?
+    /// The elements that it stands in; see `Frame.container`.
+    public internal(set) var container: UInt64 = 0
 
     /// Makes an embed.
     public init(
@@ -57,6 +59,9 @@ public struct Embed: Sendable {
         self.excerpt = excerpt
         self.title = title.map { ShownText.cut($0) }
     }
+
+    /// Where its element stands.
+    var elementPlace: ElementPlace { ElementPlace(start: tag.start, container: container) }
 
     /// The start tag as a place.
     public var place: Place { Place(path: path, range: tag) }

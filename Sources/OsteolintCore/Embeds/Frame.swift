@@ -33,6 +33,10 @@ public struct Frame: Sendable {
     public let elementID: Int?
     /// Its place in `Page.frames`, counted from zero.
     public internal(set) var ordinal = 0
+    /// The id in `Page.tree` of the element around it: the frame with the `srcdoc` for one in such a document.
+    let containerID: Int?
+    /// The elements that it stands in, by their names and ids, as a hash.
+    public internal(set) var container: UInt64 = 0
 
     /// Makes a frame.
     public init(
@@ -46,6 +50,24 @@ public struct Frame: Sendable {
         url: WebURL?,
         elementID: Int?
     ) {
+        self.init(
+            element: element, state: state, context: context, attributes: attributes,
+            droppedAttributes: droppedAttributes, tag: tag, source: source, url: url, elementID: elementID,
+            containerID: nil)
+    }
+
+    init(
+        element: String,
+        state: State,
+        context: String,
+        attributes: [FrameAttribute],
+        droppedAttributes: [FrameAttribute],
+        tag: SourceRange,
+        source: FrameAttribute?,
+        url: WebURL?,
+        elementID: Int?,
+        containerID: Int?
+    ) {
         self.element = element
         self.state = state
         self.context = context
@@ -55,6 +77,7 @@ public struct Frame: Sendable {
         self.source = source
         self.url = url
         self.elementID = elementID
+        self.containerID = containerID
     }
 
     /// Whether it is an element of a tree, and not markup that only looks like one.
@@ -91,10 +114,11 @@ public struct FrameAttribute: Sendable, Hashable {
 }
 
 extension Frame {
-    /// The same frame, said to stand at another place of the page.
-    func moved(to range: SourceRange, elementID: Int?) -> Frame {
+    /// The same frame of a `srcdoc` document, said to stand at that attribute of the page's own frame.
+    func moved(to range: SourceRange, in frame: Frame) -> Frame {
         Frame(
             element: element, state: state, context: context, attributes: attributes,
-            droppedAttributes: droppedAttributes, tag: range, source: source, url: url, elementID: elementID)
+            droppedAttributes: droppedAttributes, tag: range, source: source, url: url, elementID: nil,
+            containerID: frame.elementID)
     }
 }

@@ -32,7 +32,8 @@ struct FrameElements {
             tag: element.startTagOffsets.map(source.range) ?? source.range(0..<0),
             source: judged.source,
             url: judged.url,
-            elementID: element.id)
+            elementID: element.id,
+            containerID: element.parent?.id)
     }
 
     private func attribute(_ attribute: HTMLAttribute) -> FrameAttribute {

@@ -57,9 +57,9 @@ struct FrameFinder {
             configuration: page.configuration)
         var frames: [Frame] = []
         for found in elements.frames where found.state != .inert || found.context == "srcdoc" {
-            frames.append(found.moved(to: attribute.range, elementID: nil))
+            frames.append(found.moved(to: attribute.range, in: frame))
             frames += try srcdocFrames(of: found, in: inner, depth: depth + 1).map {
-                $0.moved(to: attribute.range, elementID: nil)
+                $0.moved(to: attribute.range, in: frame)
             }
         }
         return frames

@@ -22,8 +22,8 @@ struct InertMarkup {
         for (index, node) in document.nodes.enumerated() where node.kind != .element {
             guard let stretch = node.source else { continue }
             switch node.kind {
-            case .comment, .bogusComment: found += frames(in: stretch, context: "comment", element: nil)
-            case .bogusCDATA, .cdata: found += frames(in: stretch, context: "cdata", element: nil)
+            case .comment, .bogusComment: found += frames(in: stretch, context: "comment", in: node)
+            case .bogusCDATA, .cdata: found += frames(in: stretch, context: "cdata", in: node)
             case .text: found += textFrames(index, node)
             case .document, .element: break
             }
@@ -38,13 +38,13 @@ struct InertMarkup {
         let parent = Int(node.parent)
         let context = document.nodes[parent].namespace == .html ? rawContext(of: parent) : nil
         let isDecoded = context == nil || context == "script" || context == "json"
-        if let context, !isDecoded { return frames(in: stretch, context: context, element: parent) }
+        if let context, !isDecoded { return frames(in: stretch, context: context, in: node) }
         guard namesHost(stretch) else { return [] }
         let text =
             context == nil
             ? MappedText(decoding: page.text, stretch, isAttribute: false)
             : MappedText(unescaping: page.text, stretch)
-        return frames(in: text, context: context ?? "text", element: parent)
+        return frames(in: text, context: context ?? "text", in: node)
     }
 
     /// Whether a stretch names an Osteocom host as it is: nobody disguises it where it does nothing.
@@ -66,21 +66,21 @@ struct InertMarkup {
         }
     }
 
-    private func frames(in stretch: Range<Int>, context: String, element: Int?) -> [Frame] {
+    private func frames(in stretch: Range<Int>, context: String, in node: HTMLNode) -> [Frame] {
         RawTag.find(in: page.text, stretch, named: FrameFinder.elementNames).compactMap {
-            frame($0, in: source, context: context, element: element)
+            frame($0, in: source, context: context, node)
         }
     }
 
-    private func frames(in text: MappedText, context: String, element: Int?) -> [Frame] {
+    private func frames(in text: MappedText, context: String, in node: HTMLNode) -> [Frame] {
         let tags = RawTag.find(in: text.bytes, 0..<text.bytes.count, named: FrameFinder.elementNames)
         guard !tags.isEmpty else { return [] }
         let source = MappedSource(text, in: source)
-        return tags.compactMap { frame($0, in: source, context: context, element: element) }
+        return tags.compactMap { frame($0, in: source, context: context, node) }
     }
 
     /// The frame of a tag, where it is Osteocom's.
-    private func frame(_ tag: RawTag, in source: MappedSource, context: String, element: Int?) -> Frame? {
+    private func frame(_ tag: RawTag, in source: MappedSource, context: String, _ node: HTMLNode) -> Frame? {
         func attribute(_ attribute: RawTag.Attribute) -> FrameAttribute {
             FrameAttribute(
                 name: attribute.name, value: source.locatedValue(attribute.valueSource),
@@ -94,7 +94,8 @@ struct InertMarkup {
         return Frame(
             element: tag.name, state: .inert, context: context, attributes: kept,
             droppedAttributes: tag.attributes.filter(\.isDuplicate).map(attribute), tag: source.range(tag.source),
-            source: judged.source, url: judged.url, elementID: element)
+            source: judged.source, url: judged.url, elementID: node.kind == .text ? Int(node.parent) : nil,
+            containerID: Int(node.parent))
     }
 
     /// Whether it is an embed; text that an editor escaped has typographic quotes too, so that its URL is faulty.

@@ -1,6 +1,6 @@
-/// One pass over a page's bytes for the names of hosts and the tags of frames.
+/// One pass over a page's bytes for words, such as the names of hosts, and for the tags of frames.
 struct NeedleScan {
-    /// Whether a host's name was found, in whatever case; then the scan stopped there.
+    /// Whether a word was found, in whatever case; then the scan stopped there.
     private(set) var foundNeedle = false
     /// The offsets of `<` before the names of frames' and `base` tags, in bytes.
     private(set) var tags: [Int] = []
@@ -14,7 +14,8 @@ struct NeedleScan {
     ///
     /// - Parameters:
     ///   - bytes: the page as stored.
-    ///   - needles: names in lower case; the first begins with `osteoc`.
+    ///   - needles: words in lower case; those that begin with `osteoc` or `osteol` cost nothing, others a pass of
+    ///     their own.
     init(_ bytes: UnsafeRawBufferPointer, needles: [[UInt8]]) {
         let letters = Letters()
         var offset = 0
@@ -31,8 +32,12 @@ struct NeedleScan {
             if foundNeedle { return }
             offset += 1
         }
-        guard needles.count > 1 else { return }
-        foundNeedle = needles.dropFirst().contains { Self.contains(bytes, $0) }
+        foundNeedle = needles.contains { !Self.beginsAsKnown($0) && Self.contains(bytes, $0) }
+    }
+
+    /// Whether a word begins as the pass for the tags sees it.
+    private static func beginsAsKnown(_ needle: [UInt8]) -> Bool {
+        needle.starts(with: "osteoc".utf8) || needle.starts(with: "osteol".utf8)
     }
 
     /// The letters that are looked for, each sixteen times: arithmetic with single bytes is not done in vectors.
@@ -45,15 +50,16 @@ struct NeedleScan {
         let e = Block(repeating: UInt8(ascii: "e"))
         let f = Block(repeating: UInt8(ascii: "f"))
         let i = Block(repeating: UInt8(ascii: "i"))
+        let l = Block(repeating: UInt8(ascii: "l"))
         let m = Block(repeating: UInt8(ascii: "m"))
         let o = Block(repeating: UInt8(ascii: "o"))
         let r = Block(repeating: UInt8(ascii: "r"))
         let t = Block(repeating: UInt8(ascii: "t"))
     }
 
-    /// Whether one of the sixteen positions from an offset on may begin a name or a tag.
+    /// Whether one of the sixteen positions from an offset on may begin a word or a tag.
     ///
-    /// A name: `o`, and `t`, `e` and `c` two, three and five bytes on. A tag: `<` before two letters of its name.
+    /// A word: `o`, and `t`, `e` and `c` or `l` two, three and five bytes on. A tag: `<` before two letters of its name.
     @inline(__always)
     private static func mayBegin(_ bytes: UnsafeRawBufferPointer, _ offset: Int, _ letters: Letters) -> Bool {
         let first = bytes.loadUnaligned(fromByteOffset: offset, as: Block.self)
@@ -62,14 +68,15 @@ struct NeedleScan {
         let fourth = bytes.loadUnaligned(fromByteOffset: offset + 3, as: Block.self) | letters.lowercase
         let sixth = bytes.loadUnaligned(fromByteOffset: offset + 5, as: Block.self) | letters.lowercase
         let start = (first | letters.lowercase) .== letters.o
-        let name = start .& (third .== letters.t) .& (fourth .== letters.e) .& (sixth .== letters.c)
+        let sixthOfWord = (sixth .== letters.c) .| (sixth .== letters.l)
+        let word = start .& (third .== letters.t) .& (fourth .== letters.e) .& sixthOfWord
         let iframe = (second .== letters.i) .& (third .== letters.f)
         let frame = (second .== letters.f) .& (third .== letters.r)
         let object = (second .== letters.o) .& (third .== letters.b)
         let base = (second .== letters.b) .& (third .== letters.a)
         let embedOrAMP = ((second .== letters.e) .| (second .== letters.a)) .& (third .== letters.m)
         let tag = (first .== letters.lessThan) .& (iframe .| frame .| object .| base .| embedOrAMP)
-        let words = unsafeBitCast(name .| tag, to: SIMD2<UInt64>.self)
+        let words = unsafeBitCast(word .| tag, to: SIMD2<UInt64>.self)
         return words[0] | words[1] != 0
     }
 
@@ -78,7 +85,7 @@ struct NeedleScan {
         let byte = bytes[offset]
         if byte == UInt8(ascii: "<") {
             if Self.tagNames.contains(where: { Self.hasPrefix(bytes, offset + 1, $0) }) { tags.append(offset) }
-        } else if byte | 0x20 == UInt8(ascii: "o"), Self.hasPrefix(bytes, offset, needles[0]) {
+        } else if byte | 0x20 == UInt8(ascii: "o"), needles.contains(where: { Self.hasPrefix(bytes, offset, $0) }) {
             foundNeedle = true
         }
     }

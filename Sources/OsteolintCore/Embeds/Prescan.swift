@@ -3,10 +3,10 @@ import WebURL
 
 /// Tells pages that cannot hold an embed, without decoding or parsing them.
 ///
-/// A page is parsed when its bytes name an Osteocom host, or when the attributes of a frame's or `base` tag, wherever
+/// A page is parsed when its bytes name an Osteocom host or may hold a comment that speaks to osteolint, or when the attributes of a frame's or `base` tag, wherever
 /// it stands, name one in disguise: in character references, percent-encoding, Unicode letters, a look-alike.
 public struct Prescan: Sendable {
-    private let needles: [[UInt8]]
+    private let words: [[UInt8]]
     private let configuration: Configuration
     private let base: WebURL?
 
@@ -14,7 +14,7 @@ public struct Prescan: Sendable {
     public init(_ configuration: Configuration) {
         self.configuration = configuration
         base = WebURL("https://page.invalid/")
-        needles = Self.needles(configuration)
+        words = Self.needles(configuration) + [Array(SuppressionText.marker.utf8)]
     }
 
     /// The names of hosts in lower case, any of which a page has that is not in disguise.
@@ -35,7 +35,7 @@ public struct Prescan: Sendable {
     public func needsParsing(_ bytes: UnsafeRawBufferPointer, charset: TextEncoding? = nil) -> Bool {
         if let charset, !charset.isASCIICompatible { return true }
         if Self.mayBeUTF16(bytes) { return true }
-        let scan = NeedleScan(bytes, needles: needles)
+        let scan = NeedleScan(bytes, needles: words)
         if scan.foundNeedle { return true }
         // Tags within tags are read more than once; a page that is all tags is sooner parsed than that.
         var budget = 4 * bytes.count + 1024

@@ -22,14 +22,17 @@ public struct EmbedResponse: Sendable {
     public let ending: Ending
     /// Why nothing can be decided from it; nil where it is the embed's own answer, or the page.
     public let failure: FetchFailure?
+    /// How long it took; nil where nothing was asked, or nobody measured.
+    public let time: ResponseTime?
     /// What of it decides on framing; nil where nothing can be decided.
     let framing: FramingFields?
 
     /// Makes a response.
-    public init(url: WebURL, origin: Origin?, hops: [ResponseHop], ending: Ending) {
+    public init(url: WebURL, origin: Origin?, hops: [ResponseHop], ending: Ending, time: ResponseTime? = nil) {
         self.url = url
         self.origin = origin
         self.hops = hops
+        self.time = time
         switch ending {
         case .failed(let failure):
             self.failure = failure
@@ -39,6 +42,24 @@ public struct EmbedResponse: Sendable {
             failure = hops.last.flatMap { isPage ? Self.failure(ofPage: $0) : AnswerCheck(hop: $0, body: body).failure }
             self.ending = isPage ? ending : .answered(body: [])
         }
+        framing = failure == nil ? FramingFields(hops) : nil
+    }
+
+    /// Makes a response of which it is known whether it is the embed's own answer, since its content was looked at.
+    ///
+    /// - Parameters:
+    ///   - url: the URL that was asked first.
+    ///   - origin: the origin in whose name it was asked.
+    ///   - hops: the responses in order.
+    ///   - failure: why nothing can be decided from it; nil where the last response is the embed's own.
+    ///   - time: how long it took.
+    public init(url: WebURL, origin: Origin?, hops: [ResponseHop], failure: FetchFailure?, time: ResponseTime?) {
+        self.url = url
+        self.origin = origin
+        self.hops = hops
+        self.failure = failure
+        self.time = time
+        ending = failure.map(Ending.failed) ?? .answered(body: [])
         framing = failure == nil ? FramingFields(hops) : nil
     }
 

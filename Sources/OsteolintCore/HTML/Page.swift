@@ -89,6 +89,7 @@ public final class Page {
         baseURL = tree.baseURL(fallback: options.url ?? configuration.url(ofPage: path), encoding: encoding.encoding)
         frames = try FrameFinder(self).find()
         collectEmbeds()
+        findContainers()
     }
 
     private func collectEmbeds() {
@@ -109,6 +110,13 @@ public final class Page {
         }
     }
 
+    private func findContainers() {
+        guard !frames.isEmpty else { return }
+        var paths = ContainerPaths(tree, of: embeds)
+        for index in frames.indices { frames[index].container = paths.path(to: frames[index].containerID) }
+        for index in embeds.indices { embeds[index].container = frames[frameOfEmbed[index]].container }
+    }
+
     /// The frames that are elements of the page's tree, in the tree's order; tables and templates may put one before
     /// another that stands before it in the source.
     public var frameElements: [Frame] {
@@ -125,6 +133,25 @@ public final class Page {
 
     /// The element of a frame, or nil for one that is no element of the page's tree.
     public func element(of frame: Frame) -> HTMLElement? { frame.elementID.flatMap(tree.element) }
+
+    /// Where the element stands that a finding of this page is about; nil for one that is about none.
+    func elementPlace(of finding: Finding) -> ElementPlace? {
+        if let embed = finding.embed { return embeds[embed].elementPlace }
+        guard let start = finding.place?.range?.start, let frame = frame(at: start) else { return nil }
+        return ElementPlace(start: frame.tag.start, container: frame.container)
+    }
+
+    /// The frame in whose start tag a place lies, or nil.
+    private func frame(at location: SourceLocation) -> Frame? {
+        var low = 0
+        var high = frames.count
+        while low < high {
+            let middle = (low + high) / 2
+            if frames[middle].tag.start <= location { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, location < frames[low - 1].tag.end else { return nil }
+        return frames[low - 1]
+    }
 
     /// A stretch of this page as a place.
     public func place(_ range: SourceRange) -> Place { Place(path: path, range: range) }

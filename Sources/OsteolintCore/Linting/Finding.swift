@@ -14,16 +14,25 @@ public struct Finding: Sendable, Hashable {
     public var related: [Place]
     /// The place in `Page.embeds` of the embed that it is about, counted from zero, or nil.
     public var embed: Int?
-    /// What makes this fault another one than a fault of the same rule beside it; it holds no line numbers.
+    /// What makes this fault another one than a fault of the same rule beside it; it holds no line numbers. The linter
+    /// takes users' ids out of it and folds its white space.
     public var fault: String
+    /// Where the element that it is about stands; filled in by the linter, nil where it is about none.
+    public internal(set) var element: ElementPlace?
     /// Whether the markup is what is wrong; where it is not, the same message about other markup is the same fault.
     public var isInMarkup: Bool
     /// The source line; filled in by the linter.
     public var snippet: Snippet?
-    /// Filled in by the linter: stays the same when lines move.
+    /// What it shares with equal faults in the same place of the page's structure, filled in for the report: a hash of
+    /// rule, path, fault and the elements around it.
+    public internal(set) var content: UInt64 = 0
+    /// Filled in for the report, in which no two are equal: stays the same when lines move.
     public var fingerprint: String
+    /// Why it does not count; nil where it does.
+    public var suppression: Suppression?
+
     /// Whether a baseline or a comment in the page says that it is known.
-    public var suppressed: Bool
+    public var isSuppressed: Bool { suppression != nil }
 
     /// Makes a finding; rules use `Rule.finding(…)`, which fills in their own id.
     public init(
@@ -47,7 +56,7 @@ public struct Finding: Sendable, Hashable {
         self.isInMarkup = true
         self.snippet = nil
         self.fingerprint = ""
-        self.suppressed = false
+        self.suppression = nil
     }
 }
 

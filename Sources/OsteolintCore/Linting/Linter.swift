@@ -1,12 +1,17 @@
 /// Runs rules over pages and makes their findings presentable: severities as configured, snippets, nothing secret.
 public struct Linter: Sendable {
+    /// Those that are run.
+    let rules: [any Rule.Type]
+    /// The ids of those, and of those that are switched off.
+    let known: Set<String>
     private let embedRules: [any EmbedRule]
     private let pageRules: [any PageRule]
     private let siteRules: [any SiteRule]
     private let originRules: [any OriginRule]
     private let framingRules: [any FramingRule]
     private let statusRules: [any StatusRule]
-    private let site: Site
+    let suppressionRules: [any SuppressionRule]
+    let site: Site
     private let masking: Masking
 
     /// Makes a linter.
@@ -16,13 +21,16 @@ public struct Linter: Sendable {
     ///   - configuration: under which the pages are judged.
     ///   - masking: hides what does not belong into a report.
     public init(rules: [any Rule.Type], configuration: Configuration, masking: Masking) {
-        let rules = rules.filter { configuration.rules[$0.descriptor.id] != .off }.map { $0.init() }
+        known = Set(rules.map { $0.descriptor.id })
+        self.rules = rules.filter { configuration.rules[$0.descriptor.id] != .off }
+        let rules = self.rules.map { $0.init() }
         embedRules = rules.compactMap { $0 as? any EmbedRule }
         pageRules = rules.compactMap { $0 as? any PageRule }
         siteRules = rules.compactMap { $0 as? any SiteRule }
         originRules = rules.compactMap { $0 as? any OriginRule }
         framingRules = rules.compactMap { $0 as? any FramingRule }
         statusRules = rules.compactMap { $0 as? any StatusRule }
+        suppressionRules = rules.compactMap { $0 as? any SuppressionRule }
         site = Site(configuration: configuration)
         self.masking = masking
     }
@@ -33,15 +41,36 @@ public struct Linter: Sendable {
         for embed in page.embeds where embed.state != .inert {
             findings += embedRules.flatMap { $0.check(embed, in: site) }
         }
-        addSnippets(to: &findings, in: page)
+        let identifiers = UserIdentifiers(page.embeds)
+        addPlaces(to: &findings, in: page, identifiers)
+        addSnippets(to: &findings, in: page, identifiers)
         return LintedPage(
             path: page.path, embeds: page.embeds,
             reportedEmbeds: page.embeds.map { ReportedEmbed($0, masking: masking) },
-            findings: findings.map(configured))
+            findings: findings.map(configured),
+            suppressions: page.suppressionComments { masked($0, identifiers, line: $1) })
     }
 
-    private func addSnippets(to findings: inout [Finding], in page: Page) {
-        let identifiers = UserIdentifiers(page.embeds)
+    /// Adds where the elements of findings stand, and normalises the faults.
+    private func addPlaces(to findings: inout [Finding], in page: Page, _ identifiers: UserIdentifiers) {
+        // The embeds of a page mostly share their faults.
+        var known: [String: String] = [:]
+        for index in findings.indices {
+            findings[index].element = page.elementPlace(of: findings[index])
+            let fault = findings[index].fault
+            let embed = identifiers.areFew ? nil : findings[index].embed.map { page.embeds[$0] }
+            let shown = known[fault] ?? normalised(fault, identifiers.identifiers(about: embed))
+            if identifiers.areFew { known[fault] = shown }
+            findings[index].fault = shown
+        }
+    }
+
+    /// A fault without users' ids, even where reports show them.
+    private func normalised(_ fault: String, _ identifiers: [String] = []) -> String {
+        Fingerprint.normalised(Masking(reveals: false).masked(snippet: fault, identifiers: identifiers))
+    }
+
+    private func addSnippets(to findings: inout [Finding], in page: Page, _ identifiers: UserIdentifiers) {
         // Faults of one embed mostly stand on one line.
         var known: [Snippet: Snippet] = [:]
         for index in findings.indices {
@@ -59,7 +88,12 @@ public struct Linter: Sendable {
     /// - Returns: what is wrong between them.
     public func lintSite(_ pages: [LintedPage]) -> [Finding] {
         let embeds = pages.flatMap(\.embeds).filter { $0.state != .inert }
-        return withSnippets(of: embeds, siteRules.flatMap { $0.check(embeds, in: site) })
+        let findings = siteRules.flatMap { $0.check(embeds, in: site) }.map { finding in
+            var finding = finding
+            finding.fault = normalised(finding.fault)
+            return finding
+        }
+        return withSnippets(of: embeds, findings)
     }
 
     /// Judges what Osteocom says of the embeds' clients and products.
@@ -78,6 +112,8 @@ public struct Linter: Sendable {
         }
         let findings = statusRules.flatMap { $0.check(shown, in: site) }.map { finding in
             var finding = finding
+            let isMessage = finding.fault == finding.message
+            finding.fault = normalised(finding.fault, isMessage ? identifiers : [])
             finding.message = mask(finding.message)
             finding.help = finding.help.map(mask)
             finding.isInMarkup = false
@@ -86,14 +122,18 @@ public struct Linter: Sendable {
         return withSnippets(of: audit.embeds, findings)
     }
 
-    /// Adds the line of the page that a finding stands in.
+    /// Adds the line of the page that a finding stands in, and where its embed stands.
     private func withSnippets(of embeds: [Embed], _ findings: [Finding]) -> [Finding] {
         guard !findings.isEmpty else { return [] }
         let embedsByPath = Dictionary(grouping: embeds, by: \.path)
+        let places = embedsByPath.mapValues { embeds in
+            Dictionary(embeds.map { ($0.ordinal, $0.elementPlace) }) { first, _ in first }
+        }
         return findings.map { finding in
             var finding = finding
-            let neighbours = finding.place.flatMap { embedsByPath[$0.path] } ?? []
-            finding.snippet = snippet(of: finding, in: neighbours)
+            let path = finding.place?.path ?? ""
+            finding.element = finding.embed.flatMap { places[path]?[$0] }
+            finding.snippet = snippet(of: finding, in: embedsByPath[path] ?? [])
             return configured(finding)
         }
     }
@@ -115,6 +155,7 @@ public struct Linter: Sendable {
         let identifiers = audit.userIdentifiers
         let findings = framingRules.flatMap { $0.check(audit, in: site) }.map { finding in
             var finding = finding
+            finding.fault = Masking(reveals: false).masked(snippet: finding.fault, identifiers: identifiers)
             finding.message = masking.masked(snippet: finding.message, identifiers: identifiers)
             finding.help = finding.help.map { masking.masked(snippet: $0, identifiers: identifiers) }
             return finding
@@ -127,6 +168,7 @@ public struct Linter: Sendable {
         let lines = Dictionary(origins.map { ($0.place, $0.line) }) { first, _ in first }
         return findings.map { finding in
             var finding = finding
+            finding.fault = normalised(finding.fault)
             finding.snippet = (lines[finding.place] ?? nil).map { masked($0) }
             return configured(finding)
         }
@@ -143,7 +185,7 @@ public struct Linter: Sendable {
         return snippet.map { masked($0, UserIdentifiers(embeds), line: line) }
     }
 
-    private func configured(_ finding: Finding) -> Finding {
+    func configured(_ finding: Finding) -> Finding {
         guard case .severity(let severity)? = site.configuration.rules[finding.rule] else { return finding }
         var finding = finding
         finding.severity = severity
@@ -167,12 +209,18 @@ public struct LintedPage: Sendable {
     public let reportedEmbeds: [ReportedEmbed]
     /// What its own rules found.
     public let findings: [Finding]
+    /// The comments in it that speak to osteolint, in source order.
+    public let suppressions: [SuppressionComment]
 
     /// Makes the remains of a page.
-    public init(path: String, embeds: [Embed], reportedEmbeds: [ReportedEmbed], findings: [Finding]) {
+    public init(
+        path: String, embeds: [Embed], reportedEmbeds: [ReportedEmbed], findings: [Finding],
+        suppressions: [SuppressionComment] = []
+    ) {
         self.path = path
         self.embeds = embeds
         self.reportedEmbeds = reportedEmbeds
         self.findings = findings
+        self.suppressions = suppressions
     }
 }

@@ -1,7 +1,7 @@
 /// A check with a name: one file, with its explanation and its examples.
 ///
-/// A rule conforms to one of `EmbedRule`, `PageRule`, `SiteRule`, `OriginRule`, `FramingRule` and `StatusRule`,
-/// by what it has to see.
+/// A rule conforms to one of `EmbedRule`, `PageRule`, `SiteRule`, `OriginRule`, `FramingRule`, `StatusRule` and
+/// `SuppressionRule`, by what it has to see.
 public protocol Rule: Sendable {
     /// What the rule is called and why it exists.
     static var descriptor: RuleDescriptor { get }
@@ -60,6 +60,8 @@ public protocol FramingRule: Rule {
 
 /// A rule that judges what Osteocom says of the embeds' clients and products.
 public protocol StatusRule: Rule {
+    /// Whether it has nothing to say where no catalogue is known.
+    static var needsCatalogue: Bool { get }
     /// Judges the answers of product-status and the catalogue; called once, after the last of them.
     ///
     /// - Parameters:
@@ -67,6 +69,23 @@ public protocol StatusRule: Rule {
     ///   - site: what else is known.
     /// - Returns: what is wrong, each finding at the first embed that it is about.
     func check(_ audit: StatusAudit, in site: Site) -> [Finding]
+}
+
+extension StatusRule {
+    /// Most rules look at what product-status answers.
+    public static var needsCatalogue: Bool { false }
+}
+
+/// A rule that judges the comments that silence other rules; it is itself silenced by none.
+public protocol SuppressionRule: Rule {
+    /// Judges the comments of all pages; called once, when it is known what they silenced.
+    ///
+    /// - Parameters:
+    ///   - outcomes: each comment, and which of its names did nothing; rules that were not run are in doubt and not
+    ///     among these.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong with them.
+    func check(_ outcomes: [SuppressionOutcome], in site: Site) -> [Finding]
 }
 
 extension Rule {

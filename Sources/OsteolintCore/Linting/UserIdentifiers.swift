@@ -14,6 +14,14 @@ struct UserIdentifiers {
         self.embeds = unique.count <= Self.fewEnough ? [] : found
     }
 
+    /// Whether texts about all embeds may hold the same ids.
+    var areFew: Bool { embeds.isEmpty }
+
+    /// The ids that a text about an embed may hold, or about none.
+    func identifiers(about embed: Embed?) -> [String] {
+        embeds.isEmpty ? everywhere : embed.map { Masking.identifiers(in: $0.url) } ?? []
+    }
+
     /// The ids that the part of a line may hold.
     func identifiers(in snippet: Snippet, line: Int) -> [String] {
         guard !embeds.isEmpty else { return everywhere }

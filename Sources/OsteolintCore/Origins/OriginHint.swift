@@ -9,6 +9,8 @@ public enum OriginHint: Sendable, Hashable {
 
     /// It seems to be several origins in one.
     case severalInOne
+    /// What a report that was written before has said, perhaps by another version of osteolint.
+    case recorded(kind: String, origin: String?, message: String)
 
     /// The word for it in JSON.
     public var kind: String {
@@ -17,13 +19,17 @@ public enum OriginHint: Sendable, Hashable {
         case .changesWithBuilds: "changes-with-builds"
         case .notPublic: "not-public"
         case .severalInOne: "several-in-one"
+        case .recorded(let kind, _, _): kind
         }
     }
 
     /// The origin that it names, or nil.
     public var origin: String? {
-        guard case .missingTwin(let origin) = self else { return nil }
-        return origin
+        switch self {
+        case .missingTwin(let origin): origin
+        case .recorded(_, let origin, _): origin
+        case .changesWithBuilds, .notPublic, .severalInOne: nil
+        }
     }
 
     /// What to think of, in lower case and without a full stop.
@@ -37,6 +43,8 @@ public enum OriginHint: Sendable, Hashable {
             "the host exists inside of a network only; visitors from outside need an origin that they can open"
         case .severalInOne:
             "this looks like several origins in one; write each as an item or a line of its own"
+        case .recorded(_, _, let message):
+            message
         }
     }
 }

@@ -38,6 +38,17 @@ public struct OriginJudgement: Sendable, Hashable {
         return judgements
     }
 
+    /// Makes a judgement as a report showed it.
+    public init(
+        declared: String, origin: Origin?, problems: [OriginProblem], suggestion: String?, hints: [OriginHint]
+    ) {
+        self.declared = declared
+        self.origin = origin
+        self.problems = problems
+        self.suggestion = suggestion
+        self.hints = hints
+    }
+
     /// Judges an origin without regard to others.
     init(alone text: String) {
         let written = OriginText(text)

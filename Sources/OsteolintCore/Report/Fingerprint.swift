@@ -1,22 +1,73 @@
-/// Gives findings an identity that outlives changes elsewhere in the page.
+/// Gives findings identities that outlive changes elsewhere in the page.
+///
+/// A *content* rests on rule, path, fault and the elements that the finding stands in, never on lines: equal faults in
+/// the same place of the structure share one. A *fingerprint* tells these apart by their number in document order.
 enum Fingerprint {
-    /// Rests on rule, path, fault, and which of several equal ones it is; never on lines.
+    /// Fills in the contents and fingerprints of sorted findings; no two fingerprints are equal.
     static func assign(to findings: inout [Finding]) {
-        var occurrences: [String: Int] = [:]
+        var occurrences: [UInt64: UInt64] = [:]
+        var taken: Set<UInt64> = []
         for index in findings.indices {
-            let finding = findings[index]
-            let key = [finding.rule, finding.place?.path ?? "", finding.fault].joined(separator: "\u{0}")
-            let occurrence = occurrences[key, default: 0]
-            occurrences[key] = occurrence + 1
-            findings[index].fingerprint = hash("\(key)\u{0}\(occurrence)")
+            let content = content(of: findings[index])
+            var number = occurrences[content, default: 0]
+            while !taken.insert(numbered(content, number)).inserted { number += 1 }
+            occurrences[content] = number + 1
+            findings[index].content = content
+            findings[index].fingerprint = StableHash.digits(numbered(content, number))
         }
     }
 
-    /// FNV-1a with 64 bits, in 16 hexadecimal digits.
-    private static func hash(_ text: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    private static func content(of finding: Finding) -> UInt64 {
+        var hash = StableHash()
+        hash.add(finding.rule)
+        hash.add(finding.maskedPath ?? "")
+        hash.add(finding.fault)
+        hash.add(finding.element?.container ?? 0)
+        return hash.value
+    }
+
+    private static func numbered(_ content: UInt64, _ number: UInt64) -> UInt64 {
+        var hash = StableHash()
+        hash.add(content)
+        hash.add(number)
+        return hash.value
+    }
+
+    /// What a fault says, white space folded, and what is masked in it as a single `*`: an id's length is nobody's fault.
+    static func normalised(_ fault: String) -> String {
+        guard !isNormal(fault) else { return fault }
+        var result = ""
+        var isBehindGap = true
+        for scalar in fault.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                if !isBehindGap { result.unicodeScalars.append(" ") }
+                isBehindGap = true
+                continue
+            }
+            isBehindGap = false
+            guard scalar != "*" || result.unicodeScalars.last != "*" else { continue }
+            result.unicodeScalars.append(scalar)
+        }
+        if isBehindGap, !result.isEmpty { result.unicodeScalars.removeLast() }
+        return result
+    }
+
+    /// Whether there is clearly nothing to fold, as in most messages.
+    private static func isNormal(_ fault: String) -> Bool {
+        var last = UInt8(ascii: " ")
+        for byte in fault.utf8 {
+            let isRepeated = byte == last && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "*"))
+            guard byte >= 0x20, byte < 0x7F, !isRepeated else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: " ")
+    }
+}
+
+extension Finding {
+    /// The path without users' ids, whether or not reports show them; URLs of pages may hold some.
+    var maskedPath: String? {
+        guard let path = place?.path, path.contains("://") else { return place?.path }
+        return Masking(reveals: false).masked(snippet: path, identifiers: [])
     }
 }

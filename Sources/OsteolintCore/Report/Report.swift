@@ -1,5 +1,5 @@
 /// What a run found out, sorted and ready to be written; SARIF's *run*.
-public struct Report: Sendable {
+public struct Report: Sendable, Equatable {
     /// The outcome in one word.
     public enum Verdict: String, Sendable, Hashable {
         /// Checked, and nothing to object.
@@ -59,12 +59,33 @@ public struct Report: Sendable {
     public var skipped: [Skip]
     /// What to know about how the run was made.
     public var remarks: [Remark]
+    /// From which severity on a finding makes the run fail; nil for none.
+    public var failOn: Severity? = .error
+    /// Whether what could not be checked is passed over.
+    public var passesInconclusive = false
+    /// How many entries of the baseline no longer occur, where that makes the run fail.
+    public var staleEntries = 0
+
+    /// Whether a finding makes the run fail.
+    public func isFailed(by finding: Finding) -> Bool {
+        guard let failOn, !finding.isSuppressed else { return false }
+        return finding.severity >= failOn
+    }
+}
+
+extension Report {
+    /// Makes a report that says nothing yet but how a run ended, as one that was written before is read.
+    public init(command: String, verdict: Verdict, exitStatus: Int32) {
+        self.init(
+            command: command, verdict: verdict, exitStatus: exitStatus, summary: Summary(), embeds: [], findings: [],
+            failures: [], origins: [], framing: [], statuses: [], catalogue: nil, skipped: [], remarks: [])
+    }
 }
 
 /// An embed as a report shows it; users' ids are masked unless they were to be shown.
 public struct ReportedEmbed: Sendable, Hashable {
     /// The path of its page.
-    public let path: String
+    public internal(set) var path: String
     /// Where its tag begins.
     public let location: SourceLocation
     /// The name of its element.
@@ -85,6 +106,24 @@ public struct ReportedEmbed: Sendable, Hashable {
     public let productID: String?
     /// The parameter, or nil when it is absent.
     public let partnerUserID: String?
+
+    /// Makes an embed as a report showed it.
+    public init(
+        path: String, location: SourceLocation, element: String, state: String, context: String, src: String,
+        url: String, environment: String?, clientID: String?, productID: String?, partnerUserID: String?
+    ) {
+        self.path = path
+        self.location = location
+        self.element = element
+        self.state = state
+        self.context = context
+        self.src = src
+        self.url = url
+        self.environment = environment
+        self.clientID = clientID
+        self.productID = productID
+        self.partnerUserID = partnerUserID
+    }
 
     init(_ embed: Embed, masking: Masking) {
         let shown = masking.masked(embed.url)

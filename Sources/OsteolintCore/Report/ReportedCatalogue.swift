@@ -16,6 +16,14 @@ public struct ReportedCatalogue: Sendable, Hashable {
     /// The channels that no page embeds, in the order of the catalogue; none where no page was read.
     public let notEmbedded: [Catalogue.Channel]
 
+    /// Makes a catalogue as a report showed it.
+    public init(clientID: String, source: String, channels: Int, notEmbedded: [Catalogue.Channel]) {
+        self.clientID = clientID
+        self.source = source
+        self.channels = channels
+        self.notEmbedded = notEmbedded
+    }
+
     /// Makes the report of a catalogue.
     ///
     /// - Parameters:

@@ -9,6 +9,12 @@ public struct ReportedFraming: Sendable, Hashable {
         public let url: String
         /// The status code.
         public let status: Int
+
+        /// Makes a response from the URL that was asked and the status code.
+        public init(url: String, status: Int) {
+            self.url = url
+            self.status = status
+        }
     }
 
     /// The embed's URL.
@@ -38,6 +44,21 @@ public struct ReportedFraming: Sendable, Hashable {
             }
         }
         return verdicts.map { ReportedFraming($0, shown: shown, masking: masking) }
+    }
+
+    /// Makes a verdict as a report showed it.
+    public init(
+        url: String, ancestors: [String], verdict: String, decidedBy: Decider?, reason: Failure.Reason?,
+        steps: [String], isBrowserDependent: Bool, hops: [Hop]
+    ) {
+        self.url = url
+        self.ancestors = ancestors
+        self.verdict = verdict
+        self.decidedBy = decidedBy
+        self.reason = reason
+        self.steps = steps
+        self.isBrowserDependent = isBrowserDependent
+        self.hops = hops
     }
 
     private init(_ verdict: FramingVerdict, shown: [WebURL: String], masking: Masking) {

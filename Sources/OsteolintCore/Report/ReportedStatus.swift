@@ -25,6 +25,19 @@ public struct ReportedStatus: Sendable, Hashable {
         return statuses.map { ReportedStatus($0.masked(by: masking, identifiers: identifiers), masking: masking) }
     }
 
+    /// Makes a status as a report showed it.
+    public init(
+        url: String, status: String?, card: CardState?, verdict: Report.Verdict, reason: Failure.Reason?,
+        attempts: Int
+    ) {
+        self.url = url
+        self.status = status
+        self.card = card
+        self.verdict = verdict
+        self.reason = reason
+        self.attempts = attempts
+    }
+
     private init(_ status: ProductStatus, masking: Masking) {
         url = masking.masked(status.target.url).href
         attempts = status.attempts

@@ -20,9 +20,9 @@ public struct LocatedText: Sendable, Hashable {
     /// The text as parsed.
     public let text: String
     /// The runs in order; the first begins at offset 0.
-    private let runs: [Run]
+    public let runs: [Run]
     /// The place behind the last scalar.
-    private let end: SourceLocation
+    public let end: SourceLocation
 
     /// Makes a text from its runs.
     ///

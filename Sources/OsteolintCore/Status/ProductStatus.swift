@@ -14,12 +14,15 @@ public struct ProductStatus: Sendable {
     public let outcome: Outcome
     /// How many requests were made for it in this run; 0 where the answer was known before, or never asked for.
     public let attempts: Int
+    /// How long the requests took together, in milliseconds, without the time between them; nil where nobody measured.
+    public let milliseconds: Int?
 
     /// Makes a status.
-    public init(target: StatusTarget, outcome: Outcome, attempts: Int) {
+    public init(target: StatusTarget, outcome: Outcome, attempts: Int, milliseconds: Int? = nil) {
         self.target = target
         self.outcome = outcome
         self.attempts = attempts
+        self.milliseconds = milliseconds
     }
 
     /// The documented status that was answered; nil where there is no answer, or one that is not documented.

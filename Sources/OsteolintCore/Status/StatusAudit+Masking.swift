@@ -25,7 +25,8 @@ extension ProductStatus {
     func masked(by masking: Masking, identifiers: [String]) -> ProductStatus {
         guard case .answered(let status) = outcome, code == nil else { return self }
         let shown = masking.masked(snippet: status, identifiers: identifiers)
-        return ProductStatus(target: target, outcome: .answered(status: shown), attempts: attempts)
+        return ProductStatus(
+            target: target, outcome: .answered(status: shown), attempts: attempts, milliseconds: milliseconds)
     }
 }
 

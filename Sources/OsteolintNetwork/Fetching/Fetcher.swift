@@ -71,9 +71,11 @@ public struct Fetcher: Sendable {
     /// The same, with the first request taken out of the budget already.
     func fetch(_ url: WebURL, as navigation: Navigation, isReserved: Bool) async -> EmbedResponse {
         let log = HopLog()
+        let watch = Stopwatch()
         let (ending, isLate) = await inTime { await follow(url, navigation, log, isReserved: isReserved) }
         return EmbedResponse(
-            url: url, origin: navigation.embedder, hops: log.hops, ending: isLate ? late(ending) : ending)
+            url: url, origin: navigation.embedder, hops: log.hops, ending: isLate ? late(ending) : ending,
+            time: ResponseTime(hops: log.milliseconds, whole: watch.milliseconds))
     }
 
     /// Does something within the time of one fetch.
@@ -115,8 +117,9 @@ public struct Fetcher: Sendable {
                 let fields = navigation.fields(for: url, after: earlier, userAgent: userAgent)
                 let contact = try contacts.contact(for: url)
                 if !isReserved || !earlier.isEmpty { try reserve() }
+                let watch = Stopwatch()
                 let (hop, body) = try await ask(contact, for: url, fields, limit: bodyLimit(navigation))
-                log.append(hop)
+                log.append(hop, milliseconds: watch.milliseconds)
                 guard hop.isRedirect else { return .answered(body: body) }
                 guard earlier.count < limits.redirects else { throw .tooManyRedirects(limit: limits.redirects) }
                 earlier.append(url)

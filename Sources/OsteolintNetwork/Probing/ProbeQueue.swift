@@ -10,6 +10,7 @@ struct ProbeQueue {
     let targets: [StatusTarget]
     private var outcomes: [ProductStatus.Outcome?]
     private var attempts: [Int]
+    private var milliseconds: [Int]
     private var failures: [Int]
     private var waiting: [Int]
 
@@ -19,6 +20,7 @@ struct ProbeQueue {
         outcomes = targets.map { _ in nil }
         attempts = targets.map { _ in 0 }
         failures = attempts
+        milliseconds = attempts
         var clients: Set<[String?]> = []
         let isFirst = targets.map { target in
             clients.insert([target.question.origin.serialized, target.question.clientID]).inserted
@@ -37,8 +39,9 @@ struct ProbeQueue {
         waiting.removeFirst()
     }
 
-    /// Takes note of what came of a question.
-    mutating func record(_ result: Result<String, FetchFailure>, of index: Int) {
+    /// Takes note of what came of a question, and of how long the request took, in milliseconds.
+    mutating func record(_ result: Result<String, FetchFailure>, of index: Int, milliseconds time: Int = 0) {
+        milliseconds[index] += time
         switch result {
         case .success(let status):
             attempts[index] += 1
@@ -59,7 +62,7 @@ struct ProbeQueue {
         targets.indices.map { index in
             ProductStatus(
                 target: targets[index], outcome: outcomes[index] ?? .inconclusive(.interrupted),
-                attempts: attempts[index])
+                attempts: attempts[index], milliseconds: attempts[index] > 0 ? milliseconds[index] : nil)
         }
     }
 

@@ -8,8 +8,8 @@ import WebURL
 struct ProbeRun {
     /// What the loop waits for.
     private enum Event: Sendable {
-        /// What came of the question at this index.
-        case ended(Int, Result<String, FetchFailure>, fields: [ResponseField])
+        /// What came of the question at this index, after so many milliseconds.
+        case ended(Int, Result<String, FetchFailure>, fields: [ResponseField], milliseconds: Int)
         /// The time that the governor asked for is over.
         case wokeUp
     }
@@ -66,7 +66,12 @@ struct ProbeRun {
             case .ask(let index):
                 underWay += 1
                 let target = queue.targets[index]
-                group.addTask { [fetcher, limits] in await Self.ask(target, index, fetcher, limits) }
+                group.addTask { [fetcher, limits, clock] in
+                    let start = clock.now()
+                    let (result, fields) = await Self.ask(target, fetcher, limits)
+                    let time = min(max(clock.now() - start, 0), 86_400)
+                    return .ended(index, result, fields: fields, milliseconds: Int(time * 1000))
+                }
             case .wait(let seconds):
                 setAlarm(in: seconds, &group)
                 return true
@@ -133,10 +138,10 @@ struct ProbeRun {
     private mutating func handle(_ event: Event) {
         switch event {
         case .wokeUp: alarm = nil
-        case .ended(let index, let result, let fields):
+        case .ended(let index, let result, let fields, let milliseconds):
             underWay -= 1
             governor.note(Self.answer(result, fields), at: clock.now())
-            queue.record(result, of: index)
+            queue.record(result, of: index, milliseconds: milliseconds)
             if case .failure(.statusLimit(let limit)) = result { queue.giveUp { _ in .statusLimit(limit) } }
         }
     }
@@ -154,21 +159,21 @@ struct ProbeRun {
     }
 
     private static func ask(
-        _ target: StatusTarget, _ index: Int, _ fetcher: Fetcher, _ limits: GovernorLimits
-    ) async -> Event {
+        _ target: StatusTarget, _ fetcher: Fetcher, _ limits: GovernorLimits
+    ) async -> (Result<String, FetchFailure>, fields: [ResponseField]) {
         guard let request = ProductStatusRequest(target).request else {
-            return .ended(index, .failure(.schemeNotAllowed(scheme: target.url.url.scheme)), fields: [])
+            return (.failure(.schemeNotAllowed(scheme: target.url.url.scheme)), [])
         }
         var fields: [ResponseField] = []
         do throws(FetchFailure) {
             let response = try await fetcher.call(request)
             fields = response.fields
             let answer = try ProductStatusAnswer(response, to: target.question)
-            return .ended(index, .success(answer.status), fields: fields)
+            return (.success(answer.status), fields)
         } catch .requestLimit {
-            return .ended(index, .failure(.statusLimit(limits.requests)), fields: fields)
+            return (.failure(.statusLimit(limits.requests)), fields)
         } catch {
-            return .ended(index, .failure(error), fields: fields)
+            return (.failure(error), fields)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import WholeFiles
 
 /// A regular file that only its owner may read, and that is written whole or not at all.
 struct PrivateFile: Sendable {
@@ -44,22 +45,12 @@ struct PrivateFile: Sendable {
 
     /// Puts a new content in the old one's place.
     func write(_ data: Data) throws(AnswerFileFault) {
-        let target = destination
-        let temporary = target + ".\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR)
-        guard descriptor >= 0 else { throw .notWritable(path: path, reason: Self.reason(errno)) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        do {
-            try file.write(contentsOf: data)
-            try file.synchronize()
+        do throws(FileReplacement.Failure) {
+            let file = try FileReplacement(path, isPrivate: true)
+            try file.write(data)
+            try file.commit(isDurable: true)
         } catch {
-            unlink(temporary)
-            throw .notWritable(path: path, reason: error.localizedDescription)
-        }
-        guard rename(temporary, target) == 0 else {
-            let number = errno
-            unlink(temporary)
-            throw .notWritable(path: path, reason: Self.reason(number))
+            throw .notWritable(path: path, reason: error.reason)
         }
     }
 

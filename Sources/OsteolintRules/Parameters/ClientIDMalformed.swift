@@ -56,7 +56,9 @@ struct ClientIDMalformed: EmbedRule {
                 fault,
                 at: embed.place(of: parameter),
                 embed: embed,
-                help: id ?? "write the id that Osteocom gave you: 8 to 64 letters, digits, `_` and `-`"
+                help: id ?? "write the id that Osteocom gave you: 8 to 64 letters, digits, `_` and `-`",
+                // Another wrong id is another fault.
+                fault: "\(fault) \(parameter.value)"
             )
         ]
     }

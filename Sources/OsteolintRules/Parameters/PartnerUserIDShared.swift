@@ -61,7 +61,9 @@ struct PartnerUserIDShared: SiteRule {
             embed: first,
             help: "fill in the id of the signed-in user when the page is served; "
                 + "for pages as one user got them set `rendering: snapshot`",
-            related: embeds.dropFirst().compactMap { embed in embed.judgedUser.map { embed.place(of: $0) } }
+            related: embeds.dropFirst().compactMap { embed in embed.judgedUser.map { embed.place(of: $0) } },
+            // Another page with the same id is no other fault.
+            fault: "shared"
         )
     }
 }

@@ -56,7 +56,9 @@ struct ProductIDMalformed: EmbedRule {
                 fault.message,
                 at: place.map { embed.place(of: embed.url.input.range($0.indices)) } ?? embed.place(of: parameter),
                 embed: embed,
-                help: help(for: parameter)
+                help: help(for: parameter),
+                // Another wrong id is another fault.
+                fault: "\(fault.message) \(parameter.value)"
             )
         ]
     }

@@ -3,6 +3,8 @@ import OsteolintCore
 
 /// Reports a product that the partner's own catalogue does not have.
 struct ProductNotInCatalogue: StatusRule {
+    static let needsCatalogue = true
+
     static let descriptor = RuleDescriptor(
         id: "product-not-in-catalogue",
         topic: .status,

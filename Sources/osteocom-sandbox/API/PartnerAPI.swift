@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import OsteocomAPI
+import WholeFiles
 
 /// Osteocom's API for partners' servers; Osteocom's API reference.
 ///
@@ -36,7 +37,7 @@ struct PartnerAPI: Sendable {
             return try await answer(endpoint, try await client(of: authorization), body)
         } catch let fault as APIFault {
             return APIAnswer(fault)
-        } catch is StateFile.Failure {
+        } catch is FileReplacement.Failure {
             return APIAnswer(APIFault(status: 500, message: "the state cannot be written; the log says why"))
         } catch {
             return APIAnswer(APIFault(status: 500, message: "a defect of the sandbox"))

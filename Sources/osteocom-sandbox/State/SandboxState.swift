@@ -1,4 +1,5 @@
 import Foundation
+import WholeFiles
 import Synchronization
 
 /// Who has bought what; what partners change by using the stand-in.
@@ -71,19 +72,19 @@ final class SandboxState: Sendable {
     /// Changes what is known of a customer, who may be a new one.
     func changeCustomer<Result>(
         _ id: CustomerID, _ body: (inout Customer, _ date: Date) -> Result
-    ) throws(StateFile.Failure) -> Result {
+    ) throws(FileReplacement.Failure) -> Result {
         let date = now().wholeSeconds
         return try change { body(&$0[id], date) }
     }
 
     /// Takes a course away, and returns since when it is; nil where it was never bought.
-    func cancel(_ productID: String, for id: CustomerID) throws(StateFile.Failure) -> Date? {
+    func cancel(_ productID: String, for id: CustomerID) throws(FileReplacement.Failure) -> Date? {
         guard customer(id)?.activation(of: productID) != nil else { return nil }
         return try changeCustomer(id) { $0.cancel(productID, at: $1) }
     }
 
-    private func change<Result>(_ body: (inout Records) -> Result) throws(StateFile.Failure) -> Result {
-        try kept.withLock { kept throws(StateFile.Failure) in
+    private func change<Result>(_ body: (inout Records) -> Result) throws(FileReplacement.Failure) -> Result {
+        try kept.withLock { kept throws(FileReplacement.Failure) in
             var records = kept.records
             let result = body(&records)
             try keep(records, &kept)
@@ -91,8 +92,8 @@ final class SandboxState: Sendable {
         }
     }
 
-    private func keep(_ records: Records, _ kept: inout Kept) throws(StateFile.Failure) {
-        do throws(StateFile.Failure) {
+    private func keep(_ records: Records, _ kept: inout Kept) throws(FileReplacement.Failure) {
+        do throws(FileReplacement.Failure) {
             if records.customers != kept.records.customers { try file?.write(records) }
         } catch {
             if !kept.hasFailed {

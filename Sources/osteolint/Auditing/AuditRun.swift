@@ -1,6 +1,7 @@
 import Foundation
 import OsteolintCore
 import OsteolintNetwork
+import OsteolintReports
 import OsteolintRules
 import WebURL
 
@@ -13,24 +14,35 @@ struct AuditRun {
     let urls: [WebURL]
     let options: AuditOptions
     let output: OutputOptions
+    let baseline: BaselineRun
     /// Fetches pages and cards.
     let fetcher: Fetcher
     let contacts: ContactList
     let catalogue: LiveCatalogue
     let statuses: LiveStatuses
 
+    /// What came of it.
+    struct Outcome {
+        /// The report, ready to be written.
+        let report: Report
+        let framing: FramingAudit
+        let statuses: StatusAudit
+        /// The proxies that servers were asked through, by the servers' origins, sorted.
+        let proxies: [SupportBundle.Proxy]
+    }
+
     private var configuration: Configuration { setup.configuration }
     private var masking: Masking { Masking(reveals: output.reveal) }
     private var connections: Int { FetchLimits().connections }
 
-    /// Makes the report.
+    /// Asks, judges, and makes the report.
     ///
     /// - Parameters:
     ///   - collector: the pages that are files.
     ///   - input: how to read them.
     ///   - arguments: what was named, for the failure that nothing was found.
-    /// - Returns: the report, ready to be written.
-    func report(_ collector: FileCollector, input: InputOptions, arguments: [String]) async -> Report {
+    /// - Returns: what came of it.
+    func outcome(_ collector: FileCollector, input: InputOptions, arguments: [String]) async -> Outcome {
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
         let origins = JudgedOrigin.judge(configuration.origins)
         let (outcome, served) = await checkedPages(collector, linter: linter, input: input)
@@ -44,21 +56,25 @@ struct AuditRun {
         var results = framing.results
         results.add(products.results)
         if declared.isEmpty, chains.isEmpty { results.failures.append(.noDeclaredOrigin(setup)) }
-        results.remarks += proxyRemarks(framing.audit)
+        let proxies = proxies(of: framing.audit)
+        results.remarks += proxies.map(Remark.init)
         let siteFindings =
             linter.lintSite(outcome.pages) + linter.lintOrigins(origins) + linter.lintFraming(framing.audit)
             + linter.lintStatuses(products.audit)
-        var report = output.builder.report(
+        let wasInterrupted = outcome.wasInterrupted || Interruption.isRequested
+        let builder = baseline.applied(to: output.builder, wasInterrupted: wasInterrupted)
+        let paths = arguments.filter { !Audit.isURL($0) }
+        let scope = setup.scope(
+            of: outcome, linter: linter, named: urls.isEmpty ? input.roots(paths) : paths, isComplete: !wasInterrupted,
+            baseline)
+        var report = builder.report(
             command: "audit", pages: outcome.pages, siteFindings: siteFindings, failures: failures,
-            origins: origins.map(\.judgement), files: outcome.files, live: results)
-        if outcome.wasInterrupted || Interruption.isRequested { report.markInterrupted() }
-        complain(wasInterrupted: outcome.wasInterrupted || Interruption.isRequested)
-        return report
-    }
-
-    private func complain(wasInterrupted: Bool) {
-        if output.reveal { StandardStreams.complain(OutputOptions.revealWarning) }
-        if wasInterrupted { StandardStreams.complain("osteolint: interrupted; what is open was not checked") }
+            origins: origins.map(\.judgement), files: outcome.files, live: results, scope: scope)
+        if wasInterrupted {
+            report.markInterrupted()
+            StandardStreams.complain("osteolint: interrupted; what is open was not checked")
+        }
+        return Outcome(report: report, framing: framing.audit, statuses: products.audit, proxies: proxies)
     }
 
     private func checkedPages(
@@ -103,18 +119,22 @@ struct AuditRun {
         }
     }
 
-    /// Through a proxy, it is the proxy that looks names up.
-    private func proxyRemarks(_ audit: FramingAudit) -> [Remark] {
+    private func proxies(of audit: FramingAudit) -> [SupportBundle.Proxy] {
         let asked = Set((audit.verdicts.map(\.target.url) + urls).map(\.origin))
-        let proxied = asked.compactMap { origin in
-            fetcher.proxy(for: origin).map { (origin.serialized, $0) }
+        return asked.compactMap { origin in
+            fetcher.proxy(for: origin).map { SupportBundle.Proxy(origin: origin.serialized, proxy: $0) }
         }
-        return proxied.sorted { $0.0 < $1.0 }.map { origin, proxy in
-            Remark(
-                subject: origin,
-                message: "asked through the proxy \(proxy), which looks the name up itself: "
-                    + "osteolint could check the name, but not the address behind it")
-        }
+        .sorted { $0.origin < $1.origin }
+    }
+}
+
+extension Remark {
+    /// Through a proxy, it is the proxy that looks names up.
+    fileprivate init(_ proxy: SupportBundle.Proxy) {
+        self.init(
+            subject: proxy.origin,
+            message: "asked through the proxy \(proxy.proxy), which looks the name up itself: "
+                + "osteolint could check the name, but not the address behind it")
     }
 }
 

@@ -42,7 +42,7 @@ struct LiveFraming {
         }
         let audit = FramingAudit(verdicts: verdicts, controls: controls, pages: served, declared: declaredOrigins)
         results.framing = ReportedFraming.reports(audit.verdicts, masking: masking)
-        results.failures = failures(of: audit)
+        results.failures = audit.failures(masking: masking)
         if !results.failures.contains(where: { $0.reason == .requestLimit }) {
             results.failures += surveys.filter(\.hasReachedBound).prefix(1).map(Failure.init(bound:))
         }
@@ -110,20 +110,6 @@ struct LiveFraming {
         let paths = Set(target.places.map(\.path))
         let origins = Set(served.filter { paths.contains($0.place.path) }.map(\.origin))
         return undeclaredPages.filter(origins.contains).map { AncestorChain([$0], isDeclared: false) }
-    }
-
-    /// One failure for each URL and reason.
-    private func failures(of audit: FramingAudit) -> [Failure] {
-        var seen: Set<Failure> = []
-        return audit.verdicts.compactMap { verdict in
-            guard let failure = verdict.failure else { return nil }
-            let entry = Failure(
-                subject: masking.masked(verdict.target.url), reason: failure.reason,
-                message: masking.masked(
-                    snippet: verdict.response?.failureMessage ?? failure.message,
-                    identifiers: Masking.identifiers(in: verdict.target.embed.url)))
-            return seen.insert(entry).inserted ? entry : nil
-        }
     }
 
     /// A policy that differs with the origin is handed to the wrong one by caches, unless the answer says `Vary`.

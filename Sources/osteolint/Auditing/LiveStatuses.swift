@@ -82,14 +82,7 @@ struct LiveStatuses {
         var results = LiveResults()
         results.statuses = ReportedStatus.reports(answers.statuses, masking: masking)
         results.failures = answers.fault.map { [Failure($0)] } ?? []
-        results.failures += answers.statuses.compactMap { status in
-            guard case .inconclusive(let failure) = status.outcome else { return nil }
-            let text = failure.message + (failure.reason == .rateLimited ? "; --resume goes on next time" : "")
-            let message = masking.masked(snippet: text, identifiers: status.target.userIdentifiers)
-            return Failure(
-                subject: masking.masked(status.target.url.url.withoutFragment), reason: failure.reason,
-                message: message)
-        }
+        results.failures += ProductStatus.failures(answers.statuses, masking: masking)
         return results
     }
 }

@@ -41,8 +41,9 @@ struct API: AsyncParsableCommand {
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"))
-    var format: [OutputFormat] = []
+        help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"),
+        transform: OutputFormat<ListingFormat>.init(argument:))
+    var format: [OutputFormat<ListingFormat>] = []
 
     func run() async throws {
         try await reportingUsageErrors(walk)
@@ -50,7 +51,7 @@ struct API: AsyncParsableCommand {
 
     private func walk() async throws {
         Interruption.catchSignal()
-        let writer = try ReportWriter(format, showsAllPlaces: false)
+        let writer = try OutputWriter(format, usual: .text)
         let (configuration, _) = try InputOptions.readConfiguration(configurationFile)
         let called = try CalledEnvironment(
             flag: environment, configured: configuration.environment, isWarned: isWarned)
@@ -66,17 +67,17 @@ struct API: AsyncParsableCommand {
         try write(walk, called, writer)
     }
 
-    private func write(_ walk: APIWalk, _ called: CalledEnvironment, _ writer: ReportWriter) throws {
+    private func write(_ walk: APIWalk, _ called: CalledEnvironment, _ writer: OutputWriter<ListingFormat>) throws {
         let table = CallTable(
             environment: called.environment, origin: called.origin.serialized, calls: walk.calls,
             unrevoked: walk.unrevoked, isInterrupted: Interruption.isRequested)
         if let purchase = walk.unrevoked {
             StandardStreams.complain("osteolint: not taken back: \(VisibleText.visible(purchase.message))")
         }
-        try writer.write { kind, isOnScreen in
+        try writer.write { kind, isOnScreen, output in
             switch kind {
-            case .json: try table.json()
-            case .text: Data(table.text(isColoured: isOnScreen && StandardStreams.isColoured).utf8)
+            case .json: table.writeJSON(to: output)
+            case .text: output.write(table.text(isColoured: isOnScreen && StandardStreams.isColoured))
             }
         }
         if table.exitStatus != 0 { throw ExitCode(table.exitStatus) }

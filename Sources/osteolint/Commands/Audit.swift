@@ -31,8 +31,18 @@ struct Audit: AsyncParsableCommand {
     @OptionGroup(title: "Connections")
     var connection: ConnectionOptions
 
+    @OptionGroup(title: "Known findings")
+    var known: BaselineOptions
+
     @OptionGroup(title: "Verdict and output")
     var output: OutputOptions
+
+    @Option(
+        name: .customLong("bundle"),
+        help: ArgumentHelp(
+            "Write what Osteocom support needs to this file: report, questions, answers, times; no secrets.",
+            discussion: "`osteolint report --replay` judges it again.", valueName: "file"))
+    var bundle: String?
 
     func run() async throws {
         try await reportingUsageErrors(runAudit)
@@ -41,17 +51,65 @@ struct Audit: AsyncParsableCommand {
     private func runAudit() async throws {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
+        let supportFile = try bundle.map(bundleFile)
         var setup = try input.setup()
         setup.configuration.origins += audit.origins.map { DeclaredOrigin(text: $0, place: nil) }
         let urls = try pageURLs()
-        let run = try auditRun(setup, urls: urls)
+        let baseline = try known.run(setup.configuration, base: setup.base, output: output)
+        let run = try auditRun(setup, urls: urls, baseline)
         let files = try collect(setup, besideURLs: !urls.isEmpty)
-        let report = await run.report(files, input: input, arguments: inputs)
+        let began = Date.now
+        let outcome = await run.outcome(files, input: input, arguments: inputs)
+        if output.reveal { StandardStreams.complain(OutputOptions.revealWarning(bundle: bundle)) }
+        let report = outcome.report
+        let failure = supportFile.flatMap {
+            write(supportBundle(of: outcome, setup.configuration, began: began), to: $0)
+        }
         try writer.write(report)
+        if let failure { throw failure }
+        try baseline.finish(report)
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
     }
 
-    private func auditRun(_ setup: InputOptions.Setup, urls: [WebURL]) throws -> AuditRun {
+    private func bundleFile(_ path: String) throws(UsageError) -> ReportFile {
+        guard !path.isEmpty else { throw UsageError("--bundle takes the name of a file") }
+        guard !output.format.contains(where: { $0.file == path }) else {
+            throw UsageError("a format and the bundle for \(path); give each a file of its own")
+        }
+        return try ReportFile(path, isPrivate: true)
+    }
+
+    /// Writes a bundle; the formats are written all the same where it cannot be.
+    private func write(_ bundle: SupportBundle, to file: ReportFile) -> UsageError? {
+        do throws(UsageError) {
+            try file.write { BundleReporter().write(bundle, to: $0) }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func supportBundle(
+        of outcome: AuditRun.Outcome, _ configuration: Configuration, began: Date
+    ) -> SupportBundle {
+        let masking = Masking(reveals: output.reveal)
+        let run = SupportBundle.Run(
+            version: Osteolint.version, platform: .current, began: began.ISO8601Format(), isRevealed: output.reveal,
+            configuration: configuration.recorded(by: masking), builder: output.builder,
+            limits: SupportBundle.Limits(
+                timeout: connection.timeout, fetches: audit.maximalFetches, requests: status.maximalRequests,
+                asksEverything: audit.asksEverything),
+            proxies: outcome.proxies)
+        var bundle = SupportBundle(
+            run: run, record: AuditRecord(framing: outcome.framing, statuses: outcome.statuses, masking: masking),
+            report: outcome.report,
+            failures: outcome.framing.failures(masking: masking)
+                + ProductStatus.failures(outcome.statuses.statuses, masking: masking))
+        bundle.isJudgedAgain = BundleReplay(bundle, builder: run.builder).differences.isEmpty
+        return bundle
+    }
+
+    private func auditRun(_ setup: InputOptions.Setup, urls: [WebURL], _ baseline: BaselineRun) throws -> AuditRun {
         let configuration = setup.configuration
         let contacts = ContactList(environment: configuration.environment, named: urls)
         // Nothing but cards is asked of Osteocom in a user's name, and nothing of anybody else.
@@ -66,6 +124,7 @@ struct Audit: AsyncParsableCommand {
             isTemplate: configuration.rendering == .template)
         return AuditRun(
             setup: setup, chains: try audit.ancestorChains(), urls: urls, options: audit, output: output,
+            baseline: baseline,
             fetcher: try connection.fetcher(for: contacts, requests: audit.maximalFetches), contacts: contacts,
             catalogue: catalogue, statuses: statuses)
     }
@@ -84,7 +143,8 @@ struct Audit: AsyncParsableCommand {
         }
     }
 
-    private static func isURL(_ text: String) -> Bool {
+    /// Whether an argument is the URL of a page, and no path.
+    static func isURL(_ text: String) -> Bool {
         text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://")
     }
 

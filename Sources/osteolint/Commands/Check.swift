@@ -18,6 +18,9 @@ struct Check: ParsableCommand {
     @OptionGroup(title: "Input")
     var input: InputOptions
 
+    @OptionGroup(title: "Known findings")
+    var known: BaselineOptions
+
     @OptionGroup(title: "Verdict and output")
     var output: OutputOptions
 
@@ -29,6 +32,7 @@ struct Check: ParsableCommand {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let setup = try input.setup()
+        let baseline = try known.run(setup.configuration, base: setup.base, output: output)
         let catalogue = try input.savedCatalogue()
         let collector = try collect(setup)
         let masking = Masking(reveals: output.reveal)
@@ -43,13 +47,16 @@ struct Check: ParsableCommand {
         let origins = JudgedOrigin.judge(setup.configuration.origins)
         let products = KnownProducts(
             outcome.pages, saved: catalogue, configuration: setup.configuration, masking: masking)
-        var report = output.builder.report(
+        let builder = baseline.applied(to: output.builder, wasInterrupted: outcome.wasInterrupted)
+        var report = builder.report(
             command: "check", pages: outcome.pages,
             siteFindings: linter.lintSite(outcome.pages) + linter.lintOrigins(origins)
                 + linter.lintStatuses(products.audit),
-            failures: failures, origins: origins.map(\.judgement), files: outcome.files, live: products.results)
+            failures: failures, origins: origins.map(\.judgement), files: outcome.files, live: products.results,
+            scope: setup.scope(of: outcome, linter: linter, named: input.roots(paths), baseline))
         if outcome.wasInterrupted { report.markInterrupted() }
         try writer.write(report)
+        try baseline.finish(report)
         complain(outcome, of: collector.files.count)
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
     }
@@ -67,7 +74,9 @@ struct Check: ParsableCommand {
     /// The command that was perhaps meant where a single path is not there.
     private var suggestion: String {
         guard paths.count == 1, FileEntry(FilePath(paths[0])) == nil else { return "" }
-        let commands = Osteolint.configuration.subcommands.map { String(describing: $0).lowercased() }
+        let commands = Osteolint.configuration.subcommands.map {
+            $0.configuration.commandName ?? String(describing: $0).lowercased()
+        }
         return Suggestion.nearest(commands, to: paths[0]).map { "; or did you mean the command `\($0)`?" } ?? ""
     }
 
@@ -76,14 +85,6 @@ struct Check: ParsableCommand {
         guard outcome.wasInterrupted else { return }
         StandardStreams.complain(
             "osteolint: interrupted after \(outcome.files) of \(total) pages; the rest was not checked")
-    }
-}
-
-extension Report {
-    /// What was known by then is no pass.
-    mutating func markInterrupted() {
-        if verdict == .pass { verdict = .inconclusive }
-        exitStatus = 130
     }
 }
 

@@ -65,6 +65,11 @@ struct InputOptions: ParsableArguments {
         let charset: TextEncoding?
     }
 
+    /// The files and folders that are named besides URLs; the working directory where nothing is.
+    func roots(_ named: [String]) -> [String] {
+        named.isEmpty && filesFrom == nil ? ["."] : named
+    }
+
     /// Reads the configuration and lets the flags override it.
     func setup() throws -> Setup {
         let charset = try TextEncoding.named(charset)

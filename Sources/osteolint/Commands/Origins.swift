@@ -29,8 +29,9 @@ struct Origins: ParsableCommand {
         parsing: .singleValue,
         help: ArgumentHelp(
             "A format to write; repeatable. Without a file it goes to standard output.",
-            valueName: "format[=file]"))
-    var format: [OutputFormat] = []
+            valueName: "format[=file]"),
+        transform: OutputFormat<ListingFormat>.init(argument:))
+    var format: [OutputFormat<ListingFormat>] = []
 
     @Flag(help: "Print the text to send to Osteocom instead.")
     var request = false
@@ -43,14 +44,14 @@ struct Origins: ParsableCommand {
         guard !request || !format.contains(where: { $0.file == nil }) else {
             throw UsageError("--request writes to standard output; give the format a file, such as json=origins.json")
         }
-        let writer = request && format.isEmpty ? nil : try ReportWriter(format, showsAllPlaces: false)
+        let writer = request && format.isEmpty ? nil : try OutputWriter(format, usual: .text)
         let configuration = try readConfiguration()
         let judgements = OriginJudgement.judge(try declared(configuration))
         let listing = OriginListing(judgements)
-        try writer?.write { kind, isOnScreen in
+        try writer?.write { kind, isOnScreen, output in
             switch kind {
-            case .json: try listing.json()
-            case .text: Data(listing.text(isColoured: isOnScreen && StandardStreams.isColoured).utf8)
+            case .json: listing.writeJSON(to: output)
+            case .text: output.write(listing.text(isColoured: isOnScreen && StandardStreams.isColoured))
             }
         }
         if request { write(OriginRequest(judgements, clientID: configuration.clientID)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OsteolintCore
+import OsteolintReports
 
 /// What to write, and what makes the run fail.
 struct OutputOptions: ParsableArguments {
@@ -15,14 +16,16 @@ struct OutputOptions: ParsableArguments {
         parsing: .singleValue,
         help: ArgumentHelp(
             "A format to write; repeatable. Without a file it goes to standard output.",
-            valueName: "format[=file]"))
-    var format: [OutputFormat] = []
+            valueName: "format[=file]"),
+        transform: OutputFormat<ReportFormat>.init(argument:))
+    var format: [OutputFormat<ReportFormat>] = []
 
-    @Option(name: .customLong("fail-on"), help: "The severity from which on findings fail the run.")
-    var failOn = Threshold.error
+    @Option(
+        name: .customLong("fail-on"), help: "The severity from which on findings fail the run; error by default.")
+    var failOn: Threshold?
 
-    @Option(help: "Whether what could not be checked fails the run (exit status 2).")
-    var inconclusive = Inconclusive.fail
+    @Option(help: "Whether what could not be checked fails the run (exit status 2); fail by default.")
+    var inconclusive: Inconclusive?
 
     @Flag(name: .customLong("require-embeds"), help: "Fail where no page holds an embed.")
     var requireEmbeds = false
@@ -36,9 +39,21 @@ struct OutputOptions: ParsableArguments {
     /// Said on standard error, since the report is not for everybody then.
     static let revealWarning = "osteolint: --reveal: the report shows users' ids in clear"
 
-    var builder: ReportBuilder {
+    /// The same, where a bundle shows them as well.
+    static func revealWarning(bundle: String?) -> String {
+        guard let bundle else { return revealWarning }
+        return
+            "osteolint: --reveal: the report and the bundle \(VisibleText.visible(bundle)) show users' ids in clear; "
+            + "hand them to nobody who may not see them"
+    }
+
+    var builder: ReportBuilder { builder(overriding: ReportBuilder()) }
+
+    /// What the flags make of what another run had.
+    func builder(overriding usual: ReportBuilder) -> ReportBuilder {
         ReportBuilder(
-            failOn: Severity(rawValue: failOn.rawValue), passesInconclusive: inconclusive == .pass,
-            requiresEmbeds: requireEmbeds)
+            failOn: failOn.map { Severity(rawValue: $0.rawValue) } ?? usual.failOn,
+            passesInconclusive: inconclusive.map { $0 == .pass } ?? usual.passesInconclusive,
+            requiresEmbeds: requireEmbeds || usual.requiresEmbeds)
     }
 }

@@ -40,8 +40,9 @@ struct Policy: ParsableCommand {
 
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"))
-    var format: [OutputFormat] = []
+        help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"),
+        transform: OutputFormat<ListingFormat>.init(argument:))
+    var format: [OutputFormat<ListingFormat>] = []
 
     func run() throws {
         try reportingUsageErrors {
@@ -51,7 +52,7 @@ struct Policy: ParsableCommand {
     }
 
     private func decide() throws {
-        let writer = try ReportWriter(format, showsAllPlaces: false)
+        let writer = try OutputWriter(format, usual: .text)
         guard let embedURL else { throw UsageError("--embed-url is missing: write the URL of the frame") }
         let url = try PolicyArguments.embedURL(embedURL)
         guard !ancestor.isEmpty else {
@@ -65,7 +66,12 @@ struct Policy: ParsableCommand {
         let decision = question.decide()
         let known = hops == nil ? [] : zip(chain.urls, chain.hops).map { (url: $0, status: $1.status) }
         let proof = PolicyProof(question, decision, hops: known)
-        try writer.write { kind, _ in try kind == .json ? proof.json() : Data(proof.text().utf8) }
+        try writer.write { kind, _, output in
+            switch kind {
+            case .json: proof.writeJSON(to: output)
+            case .text: output.write(proof.text())
+            }
+        }
         if decision.verdict == .blocked { throw ExitCode(1) }
     }
 

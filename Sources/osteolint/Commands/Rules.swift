@@ -16,7 +16,7 @@ struct Rules: ParsableCommand {
     func run() throws {
         let descriptors = RuleRegistry.all.map { $0.descriptor }
         switch format {
-        case .json: StandardStreams.write(try RuleListing(descriptors).json())
+        case .json: StandardStreams.stream { RuleListing(descriptors).writeJSON(to: $0) }
         case .text: StandardStreams.write(RuleListing(descriptors).text())
         }
     }

@@ -29,6 +29,9 @@ struct Status: AsyncParsableCommand {
     @OptionGroup(title: "Connections")
     var connection: ConnectionOptions
 
+    @OptionGroup(title: "Known findings")
+    var known: BaselineOptions
+
     @OptionGroup(title: "Verdict and output")
     var output: OutputOptions
 
@@ -39,7 +42,8 @@ struct Status: AsyncParsableCommand {
     private func ask() async throws {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
-        let (configuration, _) = try InputOptions.readConfiguration(configurationFile)
+        let (configuration, folder) = try InputOptions.readConfiguration(configurationFile)
+        let baseline = try known.run(configuration, base: folder, output: output)
         let masking = Masking(reveals: output.reveal)
         let targets = try self.targets()
         let contacts = try contacts(for: targets, configuration.environment)
@@ -50,12 +54,14 @@ struct Status: AsyncParsableCommand {
         let answers = await live.ask(targets)
         let statuses = answers.statuses
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
-        var report = output.builder.report(
+        let builder = baseline.applied(to: output.builder, wasInterrupted: Interruption.isRequested)
+        var report = builder.report(
             command: "status", pages: [], siteFindings: linter.lintStatuses(StatusAudit(statuses: statuses)),
             failures: [], files: 0, live: live.results(of: answers))
         if Interruption.isRequested { report.markInterrupted() }
         complain()
         try writer.write(report)
+        try baseline.finish(report)
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
     }
 

@@ -23,6 +23,9 @@ enum ConfigurationTemplate {
         include: ["**/*.{html,htm,xhtml}"]
         exclude: []
 
+        # Findings that are known and do not count; `osteolint check --write-baseline` writes them there.
+        # baseline: .osteolint-baseline.json
+
         # Single rules: off, note, warning or error. `osteolint rules` lists them.
         rules: {}
         #  iframe-title-missing: error

@@ -12,6 +12,8 @@ struct PageChecker: Sendable {
         var failures: [Failure] = []
         /// How many pages were read, parsed or not.
         var files = 0
+        /// The pages that were read to their end, parsed or not, in no order.
+        var readPaths: [String] = []
         /// Whether pages were left out since the run was interrupted.
         var wasInterrupted = false
     }
@@ -88,11 +90,15 @@ struct PageChecker: Sendable {
                 Failure(subject: path, reason: .notText, message: "\(kind.name), not a page; \(kind.advice)"))
             return
         }
-        guard parsesAll || prescan.needsParsing(bytes, charset: options.charset) else { return }
+        guard parsesAll || prescan.needsParsing(bytes, charset: options.charset) else {
+            outcome.readPaths.append(path)
+            return
+        }
         do throws(PageFailure) {
             let page = try Page(
                 path: path, bytes: bytes, decoder: decoder, options: options, configuration: configuration)
             outcome.pages.append(linter.lint(page))
+            outcome.readPaths.append(path)
         } catch {
             outcome.failures.append(Failure(subject: path, error))
         }
@@ -122,6 +128,7 @@ extension PageChecker.Outcome {
         pages += other.pages
         failures += other.failures
         files += other.files
+        readPaths += other.readPaths
         wasInterrupted = wasInterrupted || other.wasInterrupted
     }
 }

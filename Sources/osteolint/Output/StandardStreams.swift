@@ -1,4 +1,5 @@
 import Foundation
+import OsteolintReports
 
 /// Standard output and standard error, written to at once and without a word when nobody listens any more.
 enum StandardStreams {
@@ -18,9 +19,12 @@ enum StandardStreams {
         return Int(size.ws_col)
     }
 
-    /// Writes all of the bytes to standard output.
-    static func write(_ data: Data) {
-        write(data, to: STDOUT_FILENO)
+    /// Writes to standard output while something is rendered; a closed pipe takes nothing more.
+    static func stream(_ render: (ReportStream) -> Void) {
+        struct Closed: Error {}
+        let output = ReportStream { guard write($0, to: STDOUT_FILENO) else { throw Closed() } }
+        render(output)
+        try? output.finish()
     }
 
     /// Writes a text to standard output.
@@ -43,16 +47,21 @@ enum StandardStreams {
 
     @discardableResult
     private static func write(_ data: Data, to descriptor: Int32) -> Bool {
-        data.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-                let count = Foundation.write(descriptor, start, rest.count)
-                if count < 0, errno == EINTR { continue }
-                // A closed pipe: whoever read it has seen enough.
-                guard count > 0 else { return false }
-                rest = rest.dropFirst(count)
-            }
-            return true
+        data.withUnsafeBytes { write($0, to: descriptor) }
+    }
+
+    /// Writes all of the bytes.
+    ///
+    /// - Returns: whether all of them were taken; `errno` says why not.
+    static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+            let count = Foundation.write(descriptor, start, rest.count)
+            if count < 0, errno == EINTR { continue }
+            // A closed pipe: whoever read it has seen enough.
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
         }
+        return true
     }
 }

@@ -39,12 +39,14 @@ struct HTTPDateTests {
     }
 
     @Test("Each day of 800 years is the day after the one before it")
-    func everyDay() {
+    func everyDay() async {
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         var expected: Double?
         var count = 0
         var odd: [String] = []
         for year in 1600..<2400 {
+            // It computes for seconds, and others need the thread too.
+            await Task.yield()
             for month in months {
                 for day in 1...31 {
                     let text = "Sun, \(day) \(month) \(year) 00:00:00 GMT"

@@ -19,7 +19,7 @@ struct StatusProberTests {
 
     private static func probe(
         _ targets: [StatusTarget], at servers: [LoopbackServer], limits: GovernorLimits = Self.limits(),
-        connections: Int = 4, seconds: Double = 20
+        connections: Int = 4, seconds: Double = 45
     ) async throws -> [ProductStatus] {
         var fetchLimits = FetchLimits.small
         fetchLimits.requests = limits.requests
