@@ -70,6 +70,8 @@ extension Finding {
         }
         finding.fingerprint = ""
         finding.fault = ""
+        finding.content = 0
+        finding.element = nil
         finding.suppression = nil
         return finding
     }
