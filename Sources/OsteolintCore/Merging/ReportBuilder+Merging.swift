@@ -99,7 +99,7 @@ extension ReportBuilder {
             }
             findings.add(renumbered, key: \.identity) { $0.unite(with: $1) }
         }
-        return (order.map { embeds.items[$0] }, findings.items.sorted(by: comesBefore))
+        return (order.map { embeds.items[$0] }, findings.items.inReportOrder())
     }
 
     private static func addAnswers(of reports: [Report], to merged: inout Report) {

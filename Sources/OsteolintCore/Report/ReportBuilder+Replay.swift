@@ -23,10 +23,10 @@ extension ReportBuilder {
             finding.embed = finding.embed.flatMap { embed in first.map { $0 + embed } }
             return finding
         }
-        .sorted(by: Self.comesBefore)
+        .inReportOrder()
         Fingerprint.assign(to: &judged)
         Self.keepIdentities(of: recorded.findings, in: &judged)
-        report.findings = (recorded.findings.filter { !rules.contains($0.rule) } + judged).sorted(by: Self.comesBefore)
+        report.findings = (recorded.findings.filter { !rules.contains($0.rule) } + judged).inReportOrder()
         report.failures = failures.sorted { ($0.subject, $0.message) < ($1.subject, $1.message) }
         report.origins = origins
         report.framing = live.framing

@@ -59,7 +59,7 @@ public struct ReportBuilder: Sendable {
             finding.embed = finding.embed.flatMap { embed in first.map { $0 + embed } }
             return finding
         }
-        .sorted(by: Self.comesBefore)
+        .inReportOrder()
         Fingerprint.assign(to: &report.findings)
         applyBaseline(to: &report, scope: scope, judged: judged)
         report.summary.files = files
@@ -96,15 +96,6 @@ public struct ReportBuilder: Sendable {
             report.remarks.append(gone.remark(path: path, isStrict: isStrict))
             if isStrict { report.staleEntries = gone.entries.count }
         }
-    }
-
-    static func comesBefore(_ left: Finding, _ right: Finding) -> Bool {
-        if left.place?.path != right.place?.path { return (left.place?.path ?? "") < (right.place?.path ?? "") }
-        let start = SourceLocation(line: 0, column: 0)
-        let leftStart = left.place?.range?.start ?? start
-        let rightStart = right.place?.range?.start ?? start
-        if leftStart != rightStart { return leftStart < rightStart }
-        return (left.rule, left.message) < (right.rule, right.message)
     }
 
     func count(_ report: inout Report) {
