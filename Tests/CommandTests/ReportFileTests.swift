@@ -50,6 +50,18 @@ struct ReportFileTests {
         #expect(status.st_mode & 0o777 == 0o666 & ~mask)
     }
 
+    @Test("A full disk behind standard output is told, and two spellings of one file are one file")
+    func refused() async throws {
+        let folder = try site()
+        let shell = try await ForeignProgram.shell.run(
+            ["-c", "\"$0\" check page.html > /dev/full", Command.binary], in: folder)
+        #expect(shell.status == 64)
+        #expect(shell.errors == "osteolint: standard output: cannot be written: No space left on device\n")
+        let outcome = try await folder.osteolint("--format", "json=report", "--format", "sarif=./report")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors == "osteolint: two formats for ./report; give each a file of its own\n")
+    }
+
     @Test("A device is written to, not replaced")
     func device() async throws {
         let folder = try site()

@@ -8,6 +8,9 @@ public struct ForeignProgram: Sendable {
     /// Reads whatever a script tells it to.
     public static let python = ForeignProgram(name: "python3")
 
+    /// Runs a script.
+    public static let shell = ForeignProgram(name: "sh")
+
     /// The folder of the package.
     public static let package = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -61,6 +61,7 @@ extension ReportBuilder {
         for report in reports {
             merged.summary.files += report.summary.files
             merged.summary.parsed += report.summary.parsed
+            merged.summary.staleEntries += report.summary.staleEntries
             catalogue.add(report)
         }
         (merged.embeds, merged.findings) = embedsAndFindings(reports)
@@ -99,7 +100,7 @@ extension ReportBuilder {
             }
             findings.add(renumbered, key: \.identity) { $0.unite(with: $1) }
         }
-        return (order.map { embeds.items[$0] }, findings.items.inReportOrder())
+        return (order.map { embeds.items[$0] }, Fingerprint.distinct(findings.items.inReportOrder()))
     }
 
     private static func addAnswers(of reports: [Report], to merged: inout Report) {
@@ -130,6 +131,7 @@ extension Report {
         summary = Summary()
         summary.files = pages.files
         summary.parsed = pages.parsed
+        summary.staleEntries = pages.staleEntries
         verdict = .pass
         exitStatus = 0
     }

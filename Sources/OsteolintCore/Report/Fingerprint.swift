@@ -17,6 +17,24 @@ enum Fingerprint {
         }
     }
 
+    /// The findings of several reports with fingerprints of which no two are equal: one that another has already is
+    /// made anew, of itself and the path.
+    static func distinct(_ findings: [Finding]) -> [Finding] {
+        var taken: Set<String> = []
+        return findings.map { finding in
+            var finding = finding
+            var number: UInt64 = 0
+            while !taken.insert(finding.fingerprint).inserted {
+                var hash = StableHash()
+                for text in [finding.fingerprint, finding.place?.path ?? ""] { hash.add(text) }
+                hash.add(number)
+                finding.fingerprint = StableHash.digits(hash.value)
+                number += 1
+            }
+            return finding
+        }
+    }
+
     private static func content(of finding: Finding) -> UInt64 {
         var hash = StableHash()
         hash.add(finding.rule)

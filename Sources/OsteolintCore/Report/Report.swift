@@ -28,6 +28,8 @@ public struct Report: Sendable, Equatable {
         public var suppressed = 0
         /// What could not be checked.
         public var failures = 0
+        /// Entries of the baseline that no longer occur, where that makes the run fail.
+        public var staleEntries = 0
 
         /// Makes a summary of nothing.
         public init() {}
@@ -63,8 +65,6 @@ public struct Report: Sendable, Equatable {
     public var failOn: Severity? = .error
     /// Whether what could not be checked is passed over.
     public var passesInconclusive = false
-    /// How many entries of the baseline no longer occur, where that makes the run fail.
-    public var staleEntries = 0
 
     /// Whether a finding makes the run fail.
     public func isFailed(by finding: Finding) -> Bool {

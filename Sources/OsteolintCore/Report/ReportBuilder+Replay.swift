@@ -37,9 +37,10 @@ extension ReportBuilder {
     /// The same report, counted and decided anew; an interrupted run stays one.
     public func decided(_ report: Report) -> Report {
         var decided = report
-        let (files, parsed) = (report.summary.files, report.summary.parsed)
+        let before = report.summary
         decided.summary = Report.Summary()
-        (decided.summary.files, decided.summary.parsed) = (files, parsed)
+        (decided.summary.files, decided.summary.parsed) = (before.files, before.parsed)
+        decided.summary.staleEntries = before.staleEntries
         count(&decided)
         (decided.verdict, decided.exitStatus) = (.pass, 0)
         decide(&decided)

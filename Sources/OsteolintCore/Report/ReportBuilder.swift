@@ -94,7 +94,7 @@ public struct ReportBuilder: Sendable {
             let gone = StaleEntries(missed, of: known, scope: scope, judged: judged)
             guard !gone.entries.isEmpty else { return }
             report.remarks.append(gone.remark(path: path, isStrict: isStrict))
-            if isStrict { report.staleEntries = gone.entries.count }
+            if isStrict { report.summary.staleEntries = gone.entries.count }
         }
     }
 
@@ -117,7 +117,7 @@ public struct ReportBuilder: Sendable {
         if report.failures.contains(where: { $0.reason == .defect }) {
             report.verdict = .inconclusive
             report.exitStatus = 70
-        } else if fails || report.staleEntries > 0 || (requiresEmbeds && report.embeds.isEmpty) {
+        } else if fails || report.summary.staleEntries > 0 || (requiresEmbeds && report.embeds.isEmpty) {
             report.verdict = .fail
             report.exitStatus = 1
         } else if !report.failures.isEmpty, !passesInconclusive {

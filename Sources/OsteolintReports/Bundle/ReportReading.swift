@@ -44,6 +44,7 @@ struct ReportReading {
         summary.notes = try object.number("notes")
         summary.suppressed = try object.number("suppressed")
         summary.failures = try object.number("failures")
+        summary.staleEntries = try object.number("staleEntries")
         return summary
     }
 

@@ -23,9 +23,20 @@ struct NextStep {
     /// What to do because of a report, the most urgent first.
     static func steps(_ report: Report, _ sections: [RuleSection]) -> [NextStep] {
         let steps =
-            origins(report) + cards(report) + rules(sections, shown: rulesShown) + openQuestions(report)
+            run(report) + origins(report) + cards(report) + rules(sections, report) + openQuestions(report)
             + audit(report)
         return steps.isEmpty ? [NextStep("There is nothing to do.")] : steps
+    }
+
+    /// What makes the run fail where no finding does.
+    private static func run(_ report: Report) -> [NextStep] {
+        switch RunCause(report) {
+        case .staleEntries?:
+            [NextStep("Write the baseline again with `--write-baseline`: what it lists has been mended in part.")]
+        case .noEmbeds?:
+            [NextStep("Check that the folder holds the pages as they are served: no Osteocom embed is in them.")]
+        case .errors?, .findings?, nil: []
+        }
     }
 
     private static func origins(_ report: Report) -> [NextStep] {
@@ -56,14 +67,14 @@ struct NextStep {
         return [NextStep(text, anchor: "embeds", link: "Embeds")]
     }
 
-    private static func rules(_ sections: [RuleSection], shown: Int) -> [NextStep] {
+    private static func rules(_ sections: [RuleSection], _ report: Report) -> [NextStep] {
         let worst = sections.first?.worst ?? .note
-        guard worst > .note else { return [] }
+        guard worst > .note || (!sections.isEmpty && RunCause(report) == .findings) else { return [] }
         let all = sections.reduce(0) { $0 + $1.counts[worst, default: 0] }
         let ranked = sections.filter { $0.worst == worst }.sorted {
             ($1.counts[worst, default: 0], $0.rule) < ($0.counts[worst, default: 0], $1.rule)
         }
-        return ranked.prefix(shown).enumerated().map { index, section in
+        return ranked.prefix(rulesShown).enumerated().map { index, section in
             let count = section.counts[worst, default: 0]
             let share = "\(CountedNoun.digits(count)) of \(CountedNoun.text(all, worst.rawValue))"
             let text = "\(index == 0 ? "mend these findings first" : "then these"), \(share)."

@@ -54,20 +54,49 @@ struct VerdictView {
         if report.exitStatus == interrupted {
             return "The run was interrupted. What was known by then is below; run it again for the rest."
         }
-        switch report.verdict {
-        case .fail where report.summary.errors > 0:
+        switch (report.verdict, RunCause(report)) {
+        case (.fail, .errors?):
             return "An error means that a card does not work for your visitors, or shows the wrong thing."
-        case .fail where report.summary.embeds == 0 && report.findings.isEmpty:
-            return "No page holds a card, although `--require-embeds` asks for one."
-        case .fail:
-            return "Nothing is broken yet, but findings of this severity were to make the run fail."
-        case .inconclusive:
-            return "Nothing wrong was found, but not everything could be checked, so nobody can say that all is well."
-        case .pass where report.framing.isEmpty && report.statuses.isEmpty:
-            return "The pages are in order as they are written. Whether browsers and Osteocom show the cards, "
-                + "only `osteolint audit` asks."
-        case .pass:
-            return "The pages are in order, and what Osteocom answered lets the cards be shown."
+        case (.fail, .findings?):
+            return "Nothing is broken yet, but the run was told to fail on findings of this severity."
+        case (.fail, .staleEntries?):
+            return "Nothing new is wrong, but entries of the baseline no longer occur, and `--strict-baseline` asks "
+                + "for a baseline that is up to date."
+        case (.fail, _): return "No page holds a card, although `--require-embeds` asks for one."
+        case (.inconclusive, _): return inconclusive(report.summary)
+        case (.pass, _): return passed(report)
         }
+    }
+
+    private static func inconclusive(_ summary: Report.Summary) -> String {
+        let isClean = summary.errors + summary.warnings + summary.notes == 0
+        return (isClean ? "Nothing wrong was found" : "Nothing that was found makes the run fail")
+            + ", but not everything could be checked, so nobody can say that all is well."
+    }
+
+    private static func passed(_ report: Report) -> String {
+        let summary = report.summary
+        if summary.errors > 0 {
+            return "The run was told not to fail on errors. Each of them means that a card does not work for your "
+                + "visitors, or shows the wrong thing."
+        }
+        if summary.failures > 0 {
+            return
+                "Not everything could be checked, and the run was told to pass all the same: nobody can say that all "
+                + "is well."
+        }
+        if summary.suppressed > 0 {
+            return "Nothing new was found. What is known already and does not count is still there, below."
+        }
+        guard report.framing.isEmpty && report.statuses.isEmpty else {
+            let isShown =
+                report.framing.allSatisfy { $0.verdict == "allowed" }
+                && report.statuses.allSatisfy { $0.verdict == .pass }
+            return isShown
+                ? "The pages are in order, and what Osteocom answered lets the cards be shown."
+                : "The pages are in order as they are written; what Osteocom answered is below."
+        }
+        return "The pages are in order as they are written. Whether browsers and Osteocom show the cards, only "
+            + "`osteolint audit` asks."
     }
 }

@@ -76,6 +76,7 @@ extension JSONReader {
             case "notes": summary.notes = try integer(Self.counts)
             case "suppressed": summary.suppressed = try integer(Self.counts)
             case "failures": summary.failures = try integer(Self.counts)
+            case "staleEntries": summary.staleEntries = try integer(Self.counts)
             default: try skip()
             }
         }

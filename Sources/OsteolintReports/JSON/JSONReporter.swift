@@ -74,6 +74,7 @@ extension JSONWriter {
         member("notes", summary.notes)
         member("suppressed", summary.suppressed)
         member("failures", summary.failures)
+        member("staleEntries", summary.staleEntries)
     }
 
     private func members(of embed: ReportedEmbed) {

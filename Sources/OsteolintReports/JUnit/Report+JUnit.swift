@@ -11,8 +11,9 @@ extension Report {
         if exitStatus == 130 { return (.errored("interrupted"), "interrupted; the rest was not checked") }
         if verdict == .inconclusive, failures.isEmpty { return (.errored("inconclusive"), "not all was checked") }
         guard verdict == .fail, !findings.contains(where: isFailed) else { return (.passed, "") }
-        if staleEntries > 0 {
-            return (.failed("error"), "\(staleEntries) of the baseline's entries no longer occur; write it anew")
+        if summary.staleEntries > 0 {
+            let message = "\(summary.staleEntries) of the baseline's entries no longer occur; write it anew"
+            return (.failed("error"), message)
         }
         return embeds.isEmpty
             ? (.failed("error"), "no page holds an Osteocom embed; --require-embeds asks for one")

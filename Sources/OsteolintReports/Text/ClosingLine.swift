@@ -50,16 +50,16 @@ struct ClosingLine {
         let pages = count(summary.files, "page")
         guard summary.embeds == 0 else { return "\(count(summary.embeds, "Osteocom embed")) in \(pages)" }
         let findings = summary.errors + summary.warnings + summary.notes
-        let isWhatFails = report.verdict == .fail && findings == 0 && report.staleEntries == 0
+        let isWhatFails = report.verdict == .fail && findings == 0 && report.summary.staleEntries == 0
         return "no Osteocom embed in \(pages)" + (isWhatFails ? ", but --require-embeds asks for one" : "")
     }
 
     /// What of the baseline makes the run fail.
     private static func stale(_ report: Report) -> String {
-        switch report.staleEntries {
+        switch report.summary.staleEntries {
         case 0: ""
         case 1: "; an entry of the baseline no longer occurs"
-        default: "; \(report.staleEntries) entries of the baseline no longer occur"
+        default: "; \(report.summary.staleEntries) entries of the baseline no longer occur"
         }
     }
 

@@ -80,6 +80,9 @@ struct BaselineRun {
         guard report.exitStatus != 130, report.exitStatus != 70 else {
             return StandardStreams.complain("osteolint: \(shown): not written, since the run did not come to its end")
         }
+        guard report.summary.files > 0 || !report.statuses.isEmpty else {
+            return StandardStreams.complain("osteolint: \(shown): not written, since no page was checked")
+        }
         let baseline = Baseline(of: report)
         try target.write { BaselineWriter().write(baseline, to: $0) }
         let findings = baseline.entries.reduce(0) { $0 + $1.count }

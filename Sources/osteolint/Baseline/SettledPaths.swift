@@ -33,6 +33,9 @@ struct SettledPaths: Sendable {
         guard !path.contains("://"), !path.contains("%"), !path.hasPrefix(".."), !path.isEmpty,
             roots.contains(where: { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") })
         else { return false }
-        return FileEntry(base.appending(path.utf8)) == nil && (errno == ENOENT || errno == ENOTDIR)
+        let file = base.appending(path.utf8)
+        guard FileEntry(file) == nil, errno == ENOENT || errno == ENOTDIR else { return false }
+        // A symbolic link that leads nowhere is there, but cannot be read.
+        return (try? FileManager.default.attributesOfItem(atPath: String(decoding: file.bytes, as: UTF8.self))) == nil
     }
 }

@@ -73,7 +73,8 @@ struct Audit: AsyncParsableCommand {
 
     private func bundleFile(_ path: String) throws(UsageError) -> ReportFile {
         guard !path.isEmpty else { throw UsageError("--bundle takes the name of a file") }
-        guard !output.format.contains(where: { $0.file == path }) else {
+        guard !output.format.contains(where: { $0.file.map { FilePath($0).normalized } == FilePath(path).normalized })
+        else {
             throw UsageError("a format and the bundle for \(path); give each a file of its own")
         }
         return try ReportFile(path, isPrivate: true)

@@ -57,7 +57,7 @@ struct Inspect: ParsableCommand {
         }
         let listing = FrameListing([page])
         switch format {
-        case .json: StandardStreams.stream { listing.writeJSON(to: $0) }
+        case .json: try StandardStreams.stream { listing.writeJSON(to: $0) }
         case .text: StandardStreams.write(listing.text())
         }
     }

@@ -56,6 +56,11 @@ struct ReportCommand: ParsableCommand {
             throw UsageError("no report; name the files that `--format json=FILE` wrote, or - for standard input")
         }
         let reports = try savedReports()
+        if !output.reveal, let revealed = reports.first(where: \.report.showsUserIdentifiers) {
+            throw UsageError(
+                "\(revealed.file): holds users' ids in clear, since its run was made with --reveal; give --reveal to "
+                    + "write them, or write the report again without it")
+        }
         let merged = output.builder.merge(reports.map(\.report))
         complain(merged.conflicts, of: reports.map(\.file))
         return merged.report
@@ -79,7 +84,7 @@ struct ReportCommand: ParsableCommand {
     private func complain(_ conflicts: [MergedReport.Conflict], of files: [String]) {
         if output.reveal {
             StandardStreams.complain(
-                "osteolint: --reveal: what was masked when a report was written stays masked")
+                "osteolint: --reveal: users' ids that the reports show stay in clear; those that they mask stay masked")
         }
         var pages: [[Int]: [String]] = [:]
         for conflict in conflicts { pages[[conflict.first, conflict.second], default: []].append(conflict.path) }

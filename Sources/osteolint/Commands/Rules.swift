@@ -14,10 +14,12 @@ struct Rules: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let descriptors = RuleRegistry.all.map { $0.descriptor }
-        switch format {
-        case .json: StandardStreams.stream { RuleListing(descriptors).writeJSON(to: $0) }
-        case .text: StandardStreams.write(RuleListing(descriptors).text())
+        let listing = RuleListing(RuleRegistry.all.map { $0.descriptor })
+        try reportingUsageErrors {
+            switch format {
+            case .json: try StandardStreams.stream { listing.writeJSON(to: $0) }
+            case .text: StandardStreams.write(listing.text())
+            }
         }
     }
 }

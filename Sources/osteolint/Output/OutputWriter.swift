@@ -19,10 +19,12 @@ struct OutputWriter<Kind: RawRepresentable<String> & CaseIterable & Sendable>: S
     ///   - usual: what goes to standard output where nothing was asked for.
     /// - Throws: `UsageError` when two formats would share a file or standard output, or a file cannot be written.
     init(_ formats: [OutputFormat<Kind>], usual: Kind) throws(UsageError) {
-        var files: Set<String?> = []
+        var files: Set<FilePath?> = []
         var targets: [Target] = formats.isEmpty ? [Target(kind: usual, file: nil)] : []
         for format in formats {
-            guard files.insert(format.file).inserted else { throw Self.conflict(over: format.file) }
+            guard files.insert(format.file.map { FilePath($0).normalized }).inserted else {
+                throw Self.conflict(over: format.file)
+            }
             var file: ReportFile?
             if let path = format.file { file = try ReportFile(path) }
             targets.append(Target(kind: format.kind, file: file))
@@ -44,7 +46,7 @@ struct OutputWriter<Kind: RawRepresentable<String> & CaseIterable & Sendable>: S
                 if let file = target.file {
                     try file.write { render(target.kind, false, $0) }
                 } else {
-                    StandardStreams.stream { render(target.kind, true, $0) }
+                    try StandardStreams.stream { render(target.kind, true, $0) }
                 }
             } catch {
                 failures.withLock { $0[index] = error }

@@ -19,12 +19,19 @@ enum StandardStreams {
         return Int(size.ws_col)
     }
 
-    /// Writes to standard output while something is rendered; a closed pipe takes nothing more.
-    static func stream(_ render: (ReportStream) -> Void) {
-        struct Closed: Error {}
-        let output = ReportStream { guard write($0, to: STDOUT_FILENO) else { throw Closed() } }
+    /// Writes to standard output while something is rendered; a closed pipe takes nothing more, without a word.
+    ///
+    /// - Throws: `UsageError` where it takes nothing for another reason, such as a full disk.
+    static func stream(_ render: (ReportStream) -> Void) throws(UsageError) {
+        struct Refused: Error { let number: Int32 }
+        let output = ReportStream { guard write($0, to: STDOUT_FILENO) else { throw Refused(number: errno) } }
         render(output)
-        try? output.finish()
+        do {
+            try output.finish()
+        } catch {
+            guard let refused = error as? Refused, refused.number != EPIPE else { return }
+            throw UsageError("standard output: cannot be written: \(String(cString: strerror(refused.number)))")
+        }
     }
 
     /// Writes a text to standard output.
