@@ -143,6 +143,20 @@ struct BaselineTests {
         #expect(try await Command(arguments: arguments, folder: folder.root).run().status == 1)
     }
 
+    @Test("What it loses when it is written again is told, and nothing is written where no page was read")
+    func losses() async throws {
+        let folder = try Self.site(["a.html": SamplePage.faulty, "b.html": SamplePage.faulty])
+        #expect(try await Self.record(folder).status == 0)
+        let part = try await Self.run(folder, "--baseline", Self.name, "--write-baseline", "a.html")
+        #expect(part.errors.contains("1 finding of this run will not count; its entries for b.html are gone"))
+        try folder.makeFolder("empty")
+        let before = try folder.read(Self.name)
+        let empty = try await Self.run(folder, "--baseline", Self.name, "--write-baseline", "empty")
+        #expect(empty.status == 2)
+        #expect(empty.errors == "osteolint: known.json: not written, since no page was checked\n")
+        #expect(try folder.read(Self.name) == before)
+    }
+
     @Test("What a comment silences is not written down")
     func comments() async throws {
         let comment = "<!-- osteolint-disable-next-line product-id-malformed -- known to Osteocom -->\n"

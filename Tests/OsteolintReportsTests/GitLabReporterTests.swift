@@ -35,6 +35,13 @@ struct GitLabReporterTests {
         #expect(try entries(passed)[0]["severity"].text == "info")
     }
 
+    @Test("A run that fails for no finding has an entry that says why")
+    func cause() throws {
+        let entries = try entries(SampleReport.report([], builder: ReportBuilder(requiresEmbeds: true)))
+        #expect(entries.map { $0["check_name"].text } == ["osteolint-run"])
+        #expect(entries[0]["description"].text?.contains("--require-embeds") == true)
+    }
+
     @Test("Whatever a report holds, each entry has what GitLab asks for, and a fingerprint of its own")
     func hostile() throws {
         let entries = try entries(HostileReport.report)

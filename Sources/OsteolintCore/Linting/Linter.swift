@@ -129,11 +129,12 @@ public struct Linter: Sendable {
         let places = embedsByPath.mapValues { embeds in
             Dictionary(embeds.map { ($0.ordinal, $0.elementPlace) }) { first, _ in first }
         }
+        let identifiers = embedsByPath.mapValues(UserIdentifiers.init)
         return findings.map { finding in
             var finding = finding
             let path = finding.place?.path ?? ""
             finding.element = finding.embed.flatMap { places[path]?[$0] }
-            finding.snippet = snippet(of: finding, in: embedsByPath[path] ?? [])
+            finding.snippet = identifiers[path].flatMap { snippet(of: finding, in: embedsByPath[path] ?? [], $0) }
             return configured(finding)
         }
     }
@@ -179,10 +180,10 @@ public struct Linter: Sendable {
         return Snippet(text: text, firstColumn: line.firstColumn)
     }
 
-    private func snippet(of finding: Finding, in embeds: [Embed]) -> Snippet? {
+    private func snippet(of finding: Finding, in embeds: [Embed], _ identifiers: UserIdentifiers) -> Snippet? {
         guard let line = finding.place?.range?.start.line else { return nil }
         let snippet = embeds.lazy.compactMap { $0.excerpt.line(line) }.first
-        return snippet.map { masked($0, UserIdentifiers(embeds), line: line) }
+        return snippet.map { masked($0, identifiers, line: line) }
     }
 
     func configured(_ finding: Finding) -> Finding {

@@ -40,6 +40,9 @@ public struct Baseline: Sendable {
     /// The entries, sorted by path, rule and content.
     public let entries: [Entry]
 
+    /// The files that the entries stand in.
+    public var files: Set<String> { Set(entries.compactMap(\.path)) }
+
     /// Makes a baseline; of entries that stand for the same findings, the one that has most of them is kept.
     public init(_ entries: [Entry]) {
         let distinct = Dictionary(entries.map { (Key($0), $0) }) { $0.count >= $1.count ? $0 : $1 }

@@ -13,6 +13,7 @@ public struct GitLabReporter: Sendable {
     public func write(_ report: Report, to output: ReportStream) {
         let json = JSONWriter(to: output)
         let entries = [
+            AnySequence([Entry(causeOf: report)].compactMap(\.self)),
             AnySequence(report.failures.lazy.map { Entry($0, isPassedOver: report.passesInconclusive) }),
             AnySequence(report.findings.lazy.filter { !$0.isSuppressed }.map { Entry($0) }),
         ]
@@ -45,6 +46,20 @@ private struct Entry {
         fingerprint = "\(failure.reason.rawValue) \(failure.subject) \(failure.message)"
         severity = isPassedOver ? "info" : "major"
         path = failure.file ?? Finding.configuration
+        line = 1
+    }
+
+    /// Why a run fails of which no finding is the cause.
+    init?(causeOf report: Report) {
+        switch RunCause(report) {
+        case .errors?, .findings?, nil: return nil
+        case .staleEntries?: description = "entries of the baseline no longer occur; write it again"
+        case .noEmbeds?: description = "no page holds an Osteocom embed, although --require-embeds asks for one"
+        }
+        rule = "osteolint-run"
+        fingerprint = "osteolint-run \(description)"
+        severity = "critical"
+        path = Finding.configuration
         line = 1
     }
 

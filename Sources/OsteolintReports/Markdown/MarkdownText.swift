@@ -19,7 +19,9 @@ enum MarkdownText {
         let shown = shown(text, to: length)
         let fence = String(repeating: "`", count: longestRun(in: shown) + 1)
         let hasBackticks = shown.hasPrefix("`") || shown.hasSuffix("`")
-        let padding = hasBackticks || (shown.hasPrefix(" ") && shown.hasSuffix(" ")) ? " " : ""
+        // Renderers take a space away at both ends, but not where there is nothing else.
+        let isStripped = shown.hasPrefix(" ") && shown.hasSuffix(" ") && shown.contains { $0 != " " }
+        let padding = hasBackticks || isStripped ? " " : ""
         let code = fence + padding + shown + padding + fence
         return isInTable ? code.replacing("|", with: #"\|"#) : code
     }

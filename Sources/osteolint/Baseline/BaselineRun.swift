@@ -11,14 +11,17 @@ struct BaselineRun {
     private let target: ReportFile?
     /// The file's path in messages.
     private let shown: String
+    /// What the file held before it is written; empty where there was none.
+    private let replaced: Baseline
 
     /// Nothing is known, and nothing written down.
     static let none = BaselineRun(use: .none, target: nil, shown: "")
 
-    private init(use: BaselineUse, target: ReportFile?, shown: String) {
+    private init(use: BaselineUse, target: ReportFile?, shown: String, replaced: Baseline = Baseline([])) {
         self.use = use
         self.target = target
         self.shown = shown
+        self.replaced = replaced
     }
 
     /// Reads a baseline.
@@ -59,7 +62,9 @@ struct BaselineRun {
     ///
     /// - Throws: `UsageError` where the file cannot be written.
     init(writing shown: String) throws(UsageError) {
-        self.init(use: .record, target: try ReportFile(shown), shown: shown)
+        let before = (try? InputReader(limit: Self.limit).readAll(shown)) ?? []
+        let replaced = (try? BaselineDocument.read(before)) ?? Baseline([])
+        self.init(use: .record, target: try ReportFile(shown), shown: shown, replaced: replaced)
     }
 
     /// Whether it matters which files were read.
@@ -86,8 +91,14 @@ struct BaselineRun {
         let baseline = Baseline(of: report)
         try target.write { BaselineWriter().write(baseline, to: $0) }
         let findings = baseline.entries.reduce(0) { $0 + $1.count }
+        let dropped = replaced.files.subtracting(baseline.files).sorted()
+        let also =
+            dropped.isEmpty
+            ? ""
+            : "; its entries for \(dropped[0])\(dropped.count > 1 ? " and \(dropped.count - 1) more" : "") are gone: "
+                + "run osteolint on the whole site to keep what still occurs"
         StandardStreams.complain(
             "osteolint: \(shown): written; \(findings) \(findings == 1 ? "finding" : "findings") of this run will not count"
-        )
+                + VisibleText.visible(also))
     }
 }

@@ -43,6 +43,9 @@ struct Status: AsyncParsableCommand {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let (configuration, folder) = try InputOptions.readConfiguration(configurationFile)
+        guard !known.isStrict else {
+            throw UsageError("--strict-baseline is for check and audit: no page is read here, so no entry is missed")
+        }
         let baseline = try known.run(configuration, base: folder, output: output)
         let masking = Masking(reveals: output.reveal)
         let targets = try self.targets()
