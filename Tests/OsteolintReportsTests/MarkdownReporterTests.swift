@@ -77,7 +77,8 @@ struct MarkdownReporterTests {
             "[x](javascript:alert(1))", "![x](//evil.example/x.png)", "<script>alert(1)</script>", "<!-- x", "&lt;",
             "@admin", "a@b.example", "#123", "owner/repo#1", "GH-12", "!12", "$3", "%v1", "~bug", "&4", ":smile:",
             "https://evil.example", "www.evil.example", "evil.example", "mailto:a", "**bold**", "_x_", "~~x~~",
-            "`x`y", "` `", "a`b", "``", "a\\", "x|y", "[ ]", "{+x+}", "0a1b2c3d4e5f", "\u{1B}[2J", "a\u{202E}b", "$`a`$",
+            "`x`y", "` `", "a`b", "``", "a\\", "x|y", "[ ]", "{+x+}", "0a1b2c3d4e5f", "\u{1B}[2J", "a\u{202E}b",
+            "$`a`$",
         ])
     func dangerous(_ text: String) throws {
         for sentence in ["\(text) is here", "it is (\(text)), yes", "it is `\(text)`, yes", "ends in \(text)"] {
