@@ -28,7 +28,7 @@ struct Origins: ParsableCommand {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "A format to write; repeatable. Without a file it goes to standard output.",
+            "A format to write, text or json; repeatable. Without a file it goes to standard output.",
             valueName: "format[=file]"),
         transform: OutputFormat<ListingFormat>.init(argument:))
     var format: [OutputFormat<ListingFormat>] = []

@@ -15,8 +15,8 @@ struct OutputOptions: ParsableArguments {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "A format to write; repeatable. Without a file it goes to standard output.",
-            valueName: "format[=file]"),
+            "A format to write to a file, or to standard output: text, json, html, sarif, junit, github, gitlab or "
+                + "markdown; repeatable.", valueName: "format[=file]"),
         transform: OutputFormat<ReportFormat>.init(argument:))
     var format: [OutputFormat<ReportFormat>] = []
 
