@@ -16,6 +16,9 @@ struct ExampleListing {
         case .pages(let pages):
             lines = Self.lines(ofPages: pages)
             language = "html"
+        case .files(let files):
+            lines = files.flatMap(Self.lines(ofFile:))
+            language = "text"
         case .origins(let origins):
             lines = Self.lines(ofOrigins: origins)
             language = "yaml"
@@ -49,6 +52,12 @@ struct ExampleListing {
             let title = pages.count > 1 ? ["<!-- page \(index + 1) -->"] : []
             return title + page.split(separator: "\n", omittingEmptySubsequences: false).flatMap(lines(ofLine:))
         }
+    }
+
+    /// The lines of a file below its name.
+    private static func lines(ofFile file: (name: String, text: String)) -> [String] {
+        ["==> \(file.name) <=="]
+            + file.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(lines(ofLine:))
     }
 
     /// The settings of `.osteolint.yml` that an example needs, as they are written there.

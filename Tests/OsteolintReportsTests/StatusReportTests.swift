@@ -43,7 +43,8 @@ struct StatusReportTests {
         let linter = Linter(rules: [], configuration: Configuration(), masking: Masking(reveals: false))
         let pages = try pages ?? [Self.page("a.html")]
         return ReportBuilder().report(
-            command: "audit", pages: pages.map(linter.lint), siteFindings: findings, failures: [], files: pages.count,
+            command: "audit", pages: pages.map({ linter.lint($0) }), siteFindings: findings, failures: [],
+            files: pages.count,
             live: live)
     }
 

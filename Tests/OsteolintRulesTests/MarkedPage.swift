@@ -30,4 +30,11 @@ struct MarkedPage {
             try Page(path: path, bytes: bytes, decoder: TextDecoder(), configuration: configuration)
         }
     }
+
+    /// Reads the text as a script or data.
+    func delivered(as path: String, _ kind: DeliveredText.Kind) -> DeliveredText {
+        Array(text.utf8).withUnsafeBytes { bytes in
+            DeliveredText(path: path, kind: kind, bytes: bytes, decoder: TextDecoder())
+        }
+    }
 }

@@ -19,6 +19,7 @@ struct RuleExampleRun {
             case .pages(let pages) where rules.count > 1:
                 try Self.run(pages, silencing: rule, under: example.configuration, by: linter)
             case .pages(let pages): try Self.run(pages, under: example.configuration, by: linter)
+            case .files(let files): try Self.run(files, under: example.configuration, by: linter)
             case .origins(let origins): Self.run(origins, by: linter)
             case .response(let fields, let origins): try Self.run(fields, origins, by: linter)
             case .answers(let status, let catalogue, let pages):
@@ -79,6 +80,28 @@ struct RuleExampleRun {
             linted.append(linter.lint(try page.read(as: path, under: configuration)))
         }
         return (linted, expected)
+    }
+
+    /// Runs the rule over a site of named files.
+    private static func run(
+        _ files: [(name: String, text: String)],
+        under configuration: Configuration,
+        by linter: Linter
+    ) throws -> (findings: [Finding], expected: [String]) {
+        var (pages, hosting, findings): ([LintedPage], [HostingFile], [Finding]) = ([], [], [])
+        var expected: [String] = []
+        for file in files {
+            let marked = MarkedPage(file.text)
+            expected += marked.marks.map { "\(file.name):\($0.line):\($0.column)" }
+            switch SiteFileKind(fileName: file.name.utf8) {
+            case nil: pages.append(linter.lint(try marked.read(as: file.name, under: configuration)))
+            case .script?: findings += linter.lint(marked.delivered(as: file.name, .script))
+            case .data?: findings += linter.lint(marked.delivered(as: file.name, .data))
+            case .hosting?: hosting = hosting + []
+            }
+        }
+        findings += pages.flatMap(\.findings) + linter.lintSite(pages)
+        return (findings + linter.lintPolicies(PagePolicySurvey(pages, hosting: hosting)), expected)
     }
 
     private static func run(_ origins: [String], by linter: Linter) -> (findings: [Finding], expected: [String]) {

@@ -46,6 +46,14 @@ public struct Prescan: Sendable {
         }
     }
 
+    /// Whether a script or data has to be read.
+    ///
+    /// - Parameter bytes: the file as stored.
+    /// - Returns: false only for one in which no rule would find anything.
+    public func needsReading(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        Self.mayBeUTF16(bytes) || NeedleScan(bytes, needles: words).foundNeedle
+    }
+
     /// UTF-16 by its byte order mark, or by the zero bytes that its ASCII letters have.
     private static func mayBeUTF16(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard bytes.count >= 2 else { return false }

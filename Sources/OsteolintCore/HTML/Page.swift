@@ -156,6 +156,12 @@ public final class Page {
     /// A stretch of this page as a place.
     public func place(_ range: SourceRange) -> Place { Place(path: path, range: range) }
 
+    /// The header fields that its markup stands for, and those that it came with.
+    var fields: [PageField] { [] }
+
+    /// The scripts in its `script` elements, which browsers run.
+    func scripts(in text: DeliveredText) -> [Script] { [] }
+
     /// The start tag of an element, or nil for one that no tag asked for.
     public func startTag(of element: HTMLElement) -> SourceRange? { element.startTagOffsets.map(lines.range) }
 

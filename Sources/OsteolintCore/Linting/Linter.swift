@@ -10,6 +10,9 @@ public struct Linter: Sendable {
     private let originRules: [any OriginRule]
     private let framingRules: [any FramingRule]
     private let statusRules: [any StatusRule]
+    let scriptRules: [any ScriptRule]
+    let deliveredTextRules: [any DeliveredTextRule]
+    let pagePolicyRules: [any PagePolicyRule]
     let suppressionRules: [any SuppressionRule]
     let site: Site
     private let masking: Masking
@@ -30,14 +33,24 @@ public struct Linter: Sendable {
         originRules = rules.compactMap { $0 as? any OriginRule }
         framingRules = rules.compactMap { $0 as? any FramingRule }
         statusRules = rules.compactMap { $0 as? any StatusRule }
+        scriptRules = rules.compactMap { $0 as? any ScriptRule }
+        deliveredTextRules = rules.compactMap { $0 as? any DeliveredTextRule }
+        pagePolicyRules = rules.compactMap { $0 as? any PagePolicyRule }
         suppressionRules = rules.compactMap { $0 as? any SuppressionRule }
         site = Site(configuration: configuration)
         self.masking = masking
     }
 
     /// Judges one page on its own.
-    public func lint(_ page: Page) -> LintedPage {
-        var findings = pageRules.flatMap { $0.check(page, in: site) }
+    ///
+    /// - Parameters:
+    ///   - page: the page.
+    ///   - sitePath: its path below the folder that was named; the file's name alone where it was named itself.
+    /// - Returns: what is kept of it.
+    public func lint(_ page: Page, sitePath: String? = nil) -> LintedPage {
+        let text = DeliveredText(page)
+        var findings = pageRules.flatMap { $0.check(page, in: site) } + lintText(text)
+        findings += page.scripts(in: text).flatMap(lint)
         for embed in page.embeds where embed.state != .inert {
             findings += embedRules.flatMap { $0.check(embed, in: site) }
         }
@@ -45,7 +58,7 @@ public struct Linter: Sendable {
         addPlaces(to: &findings, in: page, identifiers)
         addSnippets(to: &findings, in: page, identifiers)
         return LintedPage(
-            path: page.path, embeds: page.embeds,
+            path: page.path, sitePath: sitePath ?? page.path, embeds: page.embeds, fields: page.fields,
             reportedEmbeds: page.embeds.map { ReportedEmbed($0, masking: masking) },
             findings: findings.map(configured),
             suppressions: page.suppressionComments { masked($0, identifiers, line: $1) })
@@ -66,7 +79,7 @@ public struct Linter: Sendable {
     }
 
     /// A fault without users' ids, even where reports show them.
-    private func normalised(_ fault: String, _ identifiers: [String] = []) -> String {
+    func normalised(_ fault: String, _ identifiers: [String] = []) -> String {
         Fingerprint.normalised(Masking(reveals: false).masked(snippet: fault, identifiers: identifiers))
     }
 
@@ -175,7 +188,7 @@ public struct Linter: Sendable {
         }
     }
 
-    private func masked(_ line: Snippet) -> Snippet {
+    func masked(_ line: Snippet) -> Snippet {
         let text = masking.masked(snippet: PasswordMask.masked(line: line.text), identifiers: [])
         return Snippet(text: text, firstColumn: line.firstColumn)
     }
@@ -204,8 +217,12 @@ public struct Linter: Sendable {
 public struct LintedPage: Sendable {
     /// The path as shown in reports.
     public let path: String
+    /// The path below the folder that was named; the file's name alone where it was named itself.
+    public let sitePath: String
     /// Its embeds in source order.
     public let embeds: [Embed]
+    /// The header fields that its markup stands for, and those that it came with.
+    public let fields: [PageField]
     /// The same embeds as a report shows them.
     public let reportedEmbeds: [ReportedEmbed]
     /// What its own rules found.
@@ -215,11 +232,13 @@ public struct LintedPage: Sendable {
 
     /// Makes the remains of a page.
     public init(
-        path: String, embeds: [Embed], reportedEmbeds: [ReportedEmbed], findings: [Finding],
-        suppressions: [SuppressionComment] = []
+        path: String, sitePath: String? = nil, embeds: [Embed], fields: [PageField] = [],
+        reportedEmbeds: [ReportedEmbed], findings: [Finding], suppressions: [SuppressionComment] = []
     ) {
         self.path = path
+        self.sitePath = sitePath ?? path
         self.embeds = embeds
+        self.fields = fields
         self.reportedEmbeds = reportedEmbeds
         self.findings = findings
         self.suppressions = suppressions

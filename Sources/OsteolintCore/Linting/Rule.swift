@@ -1,7 +1,7 @@
 /// A check with a name: one file, with its explanation and its examples.
 ///
-/// A rule conforms to one of `EmbedRule`, `PageRule`, `SiteRule`, `OriginRule`, `FramingRule`, `StatusRule` and
-/// `SuppressionRule`, by what it has to see.
+/// A rule conforms to one or more of `EmbedRule`, `PageRule`, `ScriptRule`, `DeliveredTextRule`, `SiteRule`,
+/// `PagePolicyRule`, `OriginRule`, `FramingRule`, `StatusRule` and `SuppressionRule`, by what it has to see.
 public protocol Rule: Sendable {
     /// What the rule is called and why it exists.
     static var descriptor: RuleDescriptor { get }
@@ -23,6 +23,29 @@ public protocol EmbedRule: Rule {
 public protocol PageRule: Rule {
     /// What is wrong in a page.
     func check(_ page: Page, in site: Site) -> [Finding]
+}
+
+/// A rule that judges what a script does about embeds: one in a page, or a file of its own.
+public protocol ScriptRule: Rule {
+    /// What is wrong in a script.
+    func check(_ script: Script, in site: Site) -> [Finding]
+}
+
+/// A rule that looks at the text of all that the site delivers: pages, scripts, source maps, JSON.
+public protocol DeliveredTextRule: Rule {
+    /// What is wrong in a text.
+    func check(_ text: DeliveredText, in site: Site) -> [Finding]
+}
+
+/// A rule that judges whether the pages' own policies let their embeds load.
+public protocol PagePolicyRule: Rule {
+    /// Judges the policies of all pages; called once, after the last page.
+    ///
+    /// - Parameters:
+    ///   - survey: the pages, the fields that browsers get with each, and where their embeds' URLs lead.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong, each finding at the policy or the frame that is to blame.
+    func check(_ survey: PagePolicySurvey, in site: Site) -> [Finding]
 }
 
 /// A rule that compares pages.

@@ -4,6 +4,8 @@ public struct RuleExample: Sendable {
     public enum Subject: Sendable {
         /// The markup of pages, in order.
         case pages([String])
+        /// Files of a site by their names, in order: pages, scripts, JSON, hosting files.
+        case files([(name: String, text: String)])
         /// The origins that the configuration declares, in order.
         case origins([String])
         /// The fields of Osteocom's answer, a line each, and the origins that the configuration declares.
@@ -30,6 +32,21 @@ public struct RuleExample: Sendable {
     public init(_ title: String, _ pages: String..., configuration: Configuration = Configuration()) {
         self.title = title
         self.subject = .pages(pages)
+        self.configuration = configuration
+    }
+
+    /// Makes an example of the files of a site.
+    ///
+    /// - Parameters:
+    ///   - title: what it shows, in a few words.
+    ///   - files: their names and texts. Each `↓` marks the start of one expected finding; without any, the rule is
+    ///     silent.
+    ///   - configuration: the default one unless the rule needs another.
+    public init(
+        _ title: String, files: KeyValuePairs<String, String>, configuration: Configuration = Configuration()
+    ) {
+        self.title = title
+        self.subject = .files(files.map { (name: $0.key, text: $0.value) })
         self.configuration = configuration
     }
 
@@ -75,6 +92,7 @@ public struct RuleExample: Sendable {
         case .pages(let texts), .origins(let texts), .response(_, origins: let texts),
             .answers(_, _, pages: let texts):
             texts.contains { $0.contains("↓") }
+        case .files(let files): files.contains { $0.text.contains("↓") }
         }
     }
 }

@@ -35,6 +35,7 @@ public struct RunScope: Sendable {
         let judged = linter.rules.filter { rule in
             switch rule {
             case is any SiteRule.Type: files > 1 && isWhole
+            case is any PagePolicyRule.Type: isWhole
             case is any FramingRule.Type: isAnswered
             case let rule as any StatusRule.Type: rule.needsCatalogue ? live.catalogue != nil : isAnswered
             default: true

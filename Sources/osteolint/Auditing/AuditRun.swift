@@ -47,7 +47,7 @@ struct AuditRun {
         let origins = JudgedOrigin.judge(configuration.origins)
         let (outcome, served) = await checkedPages(collector, linter: linter, input: input)
         var failures = Array(Set(collector.failures)) + outcome.failures
-        if collector.files.isEmpty, urls.isEmpty {
+        if collector.isEmpty, urls.isEmpty {
             failures.append(Failure(noPageIn: arguments, include: configuration.include))
         }
         let declared = declaredChains(origins)
@@ -59,7 +59,9 @@ struct AuditRun {
         let proxies = proxies(of: framing.audit)
         results.remarks += proxies.map(Remark.init)
         let siteFindings =
-            linter.lintSite(outcome.pages) + linter.lintOrigins(origins) + linter.lintFraming(framing.audit)
+            outcome.fileFindings + linter.lintSite(outcome.pages)
+            + linter.lintPolicies(PagePolicySurvey(outcome.pages, hosting: outcome.hosting))
+            + linter.lintOrigins(origins) + linter.lintFraming(framing.audit)
             + linter.lintStatuses(products.audit)
         let wasInterrupted = outcome.wasInterrupted || Interruption.isRequested
         let builder = baseline.applied(to: output.builder, wasInterrupted: wasInterrupted)
@@ -83,7 +85,7 @@ struct AuditRun {
         let checker = PageChecker(
             linter: linter, configuration: configuration, charset: setup.charset, parsesAll: input.parsesAll,
             jobs: input.jobs)
-        var outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
+        var outcome = checker.check(collector)
         let runner = PageRunner(fetcher: fetcher, connections: connections)
         let fetched = await FetchedPages(checker: checker, runner: runner, masking: masking).check(urls)
         outcome.merge(fetched.outcome)

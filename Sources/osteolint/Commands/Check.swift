@@ -40,18 +40,19 @@ struct Check: ParsableCommand {
         let checker = PageChecker(
             linter: linter, configuration: setup.configuration, charset: setup.charset,
             parsesAll: input.parsesAll, jobs: input.jobs)
-        let outcome = checker.check(collector.files, progress: ProgressLine(total: collector.files.count))
+        let outcome = checker.check(collector)
         // A folder that was named twice fails twice.
         var failures = Array(Set(collector.failures)) + outcome.failures
-        if collector.files.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
+        if collector.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
         let origins = JudgedOrigin.judge(setup.configuration.origins)
         let products = KnownProducts(
             outcome.pages, saved: catalogue, configuration: setup.configuration, masking: masking)
         let builder = baseline.applied(to: output.builder, wasInterrupted: outcome.wasInterrupted)
         var report = builder.report(
             command: "check", pages: outcome.pages,
-            siteFindings: linter.lintSite(outcome.pages) + linter.lintOrigins(origins)
-                + linter.lintStatuses(products.audit),
+            siteFindings: outcome.fileFindings + linter.lintSite(outcome.pages)
+                + linter.lintPolicies(PagePolicySurvey(outcome.pages, hosting: outcome.hosting))
+                + linter.lintOrigins(origins) + linter.lintStatuses(products.audit),
             failures: failures, origins: origins.map(\.judgement), files: outcome.files, live: products.results,
             scope: setup.scope(of: outcome, linter: linter, named: input.roots(paths), baseline))
         if outcome.wasInterrupted { report.markInterrupted() }

@@ -2,17 +2,21 @@ import Foundation
 import OsteolintCore
 import Synchronization
 
-/// A page to read.
+/// A file to read.
 struct InputFile: Hashable {
     /// Where it is, or `-` for standard input.
     let path: FilePath
     /// The path as reports show it.
     let displayed: String
+    /// The path below the folder that was named, as reports show it; the name alone of a file that was named itself.
+    let sitePath: String
+    /// What it is where it is no page.
+    var kind: SiteFileKind?
     /// Whether it is a pipe or the like, for whose bytes one may have to wait.
     var isStream = false
 
     /// Standard input, which is read like a page.
-    static let standardInput = InputFile(path: FilePath("-"), displayed: "-", isStream: true)
+    static let standardInput = InputFile(path: FilePath("-"), displayed: "-", sitePath: "-", isStream: true)
 
     /// Whether another is the same page, perhaps named in another way; links are not looked at.
     func isSame(as other: InputFile) -> Bool {
@@ -25,8 +29,14 @@ struct InputFile: Hashable {
 struct FileCollector {
     /// The pages, each once, sorted by the path shown.
     private(set) var files: [InputFile] = []
+    /// Scripts, data and hosting files, each once, sorted by the path shown.
+    private(set) var siteFiles: [InputFile] = []
     /// Folders that could not be read.
     private(set) var failures: [Failure] = []
+
+    /// Whether there is nothing that a rule could find anything in: scripts alone are enough where they were named.
+    var isEmpty: Bool { files.isEmpty && !namesSiteFile }
+    private var namesSiteFile = false
 
     private let include: [Glob]
     private let exclude: [Glob]
@@ -47,7 +57,8 @@ struct FileCollector {
         self.base = base
     }
 
-    /// Adds what was named on the command line: a page, whatever its name, or a folder with all its pages.
+    /// Adds what was named on the command line: a folder with all that is in it; a file, which is a page unless its
+    /// name says that it is a script, data or a hosting file.
     ///
     /// - Throws: `UsageError` for a path that is not there.
     mutating func add(_ argument: String) throws(UsageError) {
@@ -62,7 +73,8 @@ struct FileCollector {
     private mutating func add(_ path: FilePath, _ entry: FileEntry?) {
         guard let entry, entry.isFolder else {
             root = (path, path.relative(to: base))
-            return add(path, isStream: entry.map { !$0.isFile } ?? false)
+            namesSiteFile = namesSiteFile || SiteFileKind(fileName: path.name) != nil
+            return add(path, kind: SiteFileKind(fileName: path.name), isStream: entry.map { !$0.isFile } ?? false)
         }
         root = (path, path.relative(to: base))
         walk(Folder(path: path, identities: [entry.identity]))
@@ -75,7 +87,12 @@ struct FileCollector {
 
     /// Sorts what was found, and keeps each page once, in whatever ways it was named.
     mutating func sort() {
-        files.sort { ($0.displayed, $0.path) < ($1.displayed, $1.path) }
+        files = Self.sorted(files)
+        siteFiles = Self.sorted(siteFiles)
+    }
+
+    private static func sorted(_ found: [InputFile]) -> [InputFile] {
+        let files = found.sorted { ($0.displayed, $0.path) < ($1.displayed, $1.path) }
         var kept: [InputFile] = []
         kept.reserveCapacity(files.count)
         // The same page is shown alike, so only neighbours can be the same.
@@ -83,13 +100,17 @@ struct FileCollector {
             let alike = kept.reversed().prefix { $0.displayed == file.displayed }
             if !alike.contains(where: file.isSame) { kept.append(file) }
         }
-        files = kept
+        return kept
     }
 
-    /// Adds a page at or below the root.
-    private mutating func add(_ path: FilePath, isStream: Bool = false) {
+    /// Adds a file at or below the root.
+    private mutating func add(_ path: FilePath, kind: SiteFileKind? = nil, isStream: Bool = false) {
         let below = path.bytes[root.written.bytes.count...]
-        files.append(InputFile(path: path, displayed: root.displayed.appending(below).displayed, isStream: isStream))
+        let sitePath = below.isEmpty ? path.name : below.drop { $0 == UInt8(ascii: "/") }
+        let file = InputFile(
+            path: path, displayed: root.displayed.appending(below).displayed,
+            sitePath: FilePath(Array(sitePath)).displayed, kind: kind, isStream: isStream)
+        if kind == nil { files.append(file) } else { siteFiles.append(file) }
     }
 
     /// A folder to be walked.
@@ -120,6 +141,7 @@ struct FileCollector {
     private var emptied: FileCollector {
         var collector = self
         collector.files = []
+        collector.siteFiles = []
         collector.failures = []
         collector.folders = []
         return collector
@@ -127,6 +149,7 @@ struct FileCollector {
 
     private mutating func merge(_ other: FileCollector) {
         files += other.files
+        siteFiles += other.siteFiles
         failures += other.failures
         folders += other.folders
     }
@@ -137,29 +160,33 @@ struct FileCollector {
             return fail(folder.path, InputError(errno: errno).message)
         }
         for name in names {
-            guard name.name.first != UInt8(ascii: ".") else { continue }
+            let kind = SiteFileKind(fileName: name.name)
+            guard name.name.first != UInt8(ascii: ".") || kind != nil else { continue }
             let path = folder.path.appending(name.name)
             var relative = path.bytes[root.written.bytes.count...]
             if relative.first == UInt8(ascii: "/") { relative = relative.dropFirst() }
             guard !exclude.contains(where: { $0.matches(relative) }) else { continue }
             guard name.mayBeFolder else {
-                if include.contains(where: { $0.matches(relative) }) { add(path) }
+                let isPage = include.contains { $0.matches(relative) }
+                if isPage || kind != nil { add(path, kind: isPage ? nil : kind) }
                 continue
             }
             guard let entry = FileEntry(path) else {
                 // A link that leads nowhere is a page that is missing, or nothing that anybody asked for.
                 let error = errno
-                let isMeant = name.isFolder || error == EACCES || include.contains { $0.matches(relative) }
+                let isMeant =
+                    name.isFolder || error == EACCES || kind != nil || include.contains { $0.matches(relative) }
                 if isMeant { fail(path, InputError(errno: error).message) }
                 continue
             }
             if entry.isFolder {
                 guard !folder.identities.contains(entry.identity) else { continue }
                 folders.append(Folder(path: path, identities: folder.identities + [entry.identity]))
-            } else if include.contains(where: { $0.matches(relative) }) {
+            } else if kind != nil || include.contains(where: { $0.matches(relative) }) {
                 // Nobody writes a site into pipes: to wait for one found by the way could take for ever.
+                let isPage = include.contains { $0.matches(relative) }
                 if entry.isFile {
-                    add(path)
+                    add(path, kind: isPage ? nil : kind)
                 } else {
                     fail(path, "neither a file nor a folder; name it to have it read")
                 }

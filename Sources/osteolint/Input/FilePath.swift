@@ -19,6 +19,9 @@ struct FilePath: Hashable, Comparable {
         return FilePath(bytes + (bytes.last == slash || name.first == slash ? [] : [slash]) + name)
     }
 
+    /// What stands behind the last slash.
+    var name: ArraySlice<UInt8> { bytes.split(separator: UInt8(ascii: "/")).last ?? bytes[...] }
+
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         (bytes + [0]).withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) { chars in

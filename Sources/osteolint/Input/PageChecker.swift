@@ -3,16 +3,20 @@ import OsteolintCore
 import Synchronization
 import WebURL
 
-/// Reads and judges pages on all cores.
+/// Reads and judges the pages of a site and what is delivered beside them, on all cores.
 struct PageChecker: Sendable {
-    /// What came of the pages.
+    /// What came of the files.
     struct Outcome: Sendable {
         /// Pages that were parsed, sorted by path.
         var pages: [LintedPage] = []
+        /// What is wrong in scripts and data, in no order.
+        var fileFindings: [Finding] = []
+        /// What the hosting files say, sorted by path.
+        var hosting: [HostingFile] = []
         var failures: [Failure] = []
         /// How many pages were read, parsed or not.
         var files = 0
-        /// The pages that were read to their end, parsed or not, in no order.
+        /// The files that were read to their end, parsed or not, in no order.
         var readPaths: [String] = []
         /// Whether pages were left out since the run was interrupted.
         var wasInterrupted = false
@@ -25,8 +29,10 @@ struct PageChecker: Sendable {
     let parsesAll: Bool
     let jobs: Int
 
-    /// Judges pages; the outcome is the same for any number of jobs.
-    func check(_ files: [InputFile], progress: ProgressLine) -> Outcome {
+    /// Judges all that was collected; the outcome is the same for any number of jobs.
+    func check(_ collector: FileCollector) -> Outcome {
+        let files = collector.siteFiles + collector.files
+        let progress = ProgressLine(total: files.count)
         let next = Atomic(0)
         let total = Mutex(Outcome())
         let prescan = Prescan(configuration)
@@ -49,6 +55,7 @@ struct PageChecker: Sendable {
         progress.clear()
         return total.withLock { outcome in
             outcome.pages.sort { $0.path < $1.path }
+            outcome.hosting.sort { $0.path < $1.path }
             return outcome
         }
     }
@@ -73,13 +80,35 @@ struct PageChecker: Sendable {
             outcome.failures.append(Failure(file, error))
             return
         }
-        outcome.files += 1
-        check(bytes, path: file.displayed, Page.Options(charset: charset), decoder, prescan, &outcome)
+        guard let kind = file.kind else {
+            outcome.files += 1
+            check(
+                bytes, path: file.displayed, sitePath: file.sitePath, Page.Options(charset: charset), decoder, prescan,
+                &outcome)
+            return
+        }
+        outcome.readPaths.append(file.displayed)
+        switch kind {
+        case .script: check(bytes, path: file.displayed, as: .script, decoder, prescan, &outcome)
+        case .data: check(bytes, path: file.displayed, as: .data, decoder, prescan, &outcome)
+        case .hosting: break
+        }
+    }
+
+    /// Judges a script or data.
+    private func check(
+        _ bytes: UnsafeRawBufferPointer, path: String, as kind: DeliveredText.Kind, _ decoder: TextDecoder,
+        _ prescan: Prescan, _ outcome: inout Outcome
+    ) {
+        guard parsesAll || prescan.needsReading(bytes) else { return }
+        let text = DeliveredText(path: path, kind: kind, bytes: bytes, decoder: decoder)
+        outcome.fileFindings += linter.lint(text)
     }
 
     private func check(
         _ bytes: UnsafeRawBufferPointer,
         path: String,
+        sitePath: String,
         _ options: Page.Options,
         _ decoder: TextDecoder,
         _ prescan: Prescan,
@@ -97,7 +126,7 @@ struct PageChecker: Sendable {
         do throws(PageFailure) {
             let page = try Page(
                 path: path, bytes: bytes, decoder: decoder, options: options, configuration: configuration)
-            outcome.pages.append(linter.lint(page))
+            outcome.pages.append(linter.lint(page, sitePath: sitePath))
             outcome.readPaths.append(path)
         } catch {
             outcome.failures.append(Failure(subject: path, error))
@@ -118,7 +147,7 @@ struct PageChecker: Sendable {
         outcome.files += 1
         let options = Page.Options(charset: charset, contentType: contentType, url: url)
         body.withUnsafeBytes { bytes in
-            check(bytes, path: path, options, TextDecoder(), Prescan(configuration), &outcome)
+            check(bytes, path: path, sitePath: path, options, TextDecoder(), Prescan(configuration), &outcome)
         }
     }
 }
@@ -126,6 +155,8 @@ struct PageChecker: Sendable {
 extension PageChecker.Outcome {
     mutating func merge(_ other: Self) {
         pages += other.pages
+        fileFindings += other.fileFindings
+        hosting += other.hosting
         failures += other.failures
         files += other.files
         readPaths += other.readPaths
