@@ -43,16 +43,12 @@ import Testing
         #expect(Placeholder(value) == nil)
     }
 
-    /// Text that an attacker, or a broken build, may have made long.
+    /// Text that an attacker, or a broken build, may have made long; in quadratic time it would take minutes.
     @Test(arguments: ["{{", "${", "{", "[", "%", "%%", "$", "@", "eyJ", "*|", "[(", "<%"])
-    func longValuesTakeLinearTime(part: String) {
-        let value = String(repeating: part, count: 20_000)
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            _ = Placeholder(value)
-            _ = JSONWebToken.isPart(of: value)
-        }
-        #expect(time < .seconds(2))
+    func longValuesAreJudgedAsShortOnes(part: String) {
+        let (short, long) = (String(repeating: part, count: 20), String(repeating: part, count: 100_000))
+        #expect(Placeholder(long) == Placeholder(short))
+        #expect(JSONWebToken.isPart(of: long) == JSONWebToken.isPart(of: short))
     }
 
     @Test(arguments: [

@@ -16,34 +16,73 @@ struct OpenElements {
     /// What ends a search for an element in scope.
     enum Scope { case general, listItem, button, table }
 
-    var elements: [OpenElement] = []
-    /// How many `p` elements are open: most pages ask for one before each block, and mostly there is none.
-    private var openParagraphs = 0
+    private(set) var elements: [OpenElement] = []
+    /// How many HTML elements of each name are open: most pages ask for a `p` before each block, and mostly there is
+    /// none; and a page may have many thousand elements open and end as many that are not.
+    private var counts = [Int](repeating: 0, count: TagName.allCases.count)
+    /// How many are open of each custom name.
+    private var customCounts: [Int] = []
+    /// A bit for each node of the document: whether it is open.
+    private var openNodes: [UInt64] = []
 
     var current: OpenElement? { elements.last }
     var count: Int { elements.count }
     var isEmpty: Bool { elements.isEmpty }
 
     mutating func push(_ element: OpenElement) {
-        if element.isHTML(.p) { openParagraphs += 1 }
+        count(element, 1)
         elements.append(element)
     }
 
     mutating func pop() {
-        if let last = elements.popLast(), last.isHTML(.p) { openParagraphs -= 1 }
+        if let last = elements.popLast() { count(last, -1) }
     }
 
     mutating func remove(at index: Int) {
-        if elements.remove(at: index).isHTML(.p) { openParagraphs -= 1 }
+        count(elements.remove(at: index), -1)
     }
 
     mutating func insert(_ element: OpenElement, at index: Int) {
-        if element.isHTML(.p) { openParagraphs += 1 }
+        count(element, 1)
         elements.insert(element, at: index)
     }
 
     mutating func replace(at index: Int, with element: OpenElement) {
+        count(elements[index], -1)
+        count(element, 1)
         elements[index] = element
+    }
+
+    private mutating func count(_ element: OpenElement, _ change: Int) {
+        mark(element.node, isOpen: change > 0)
+        guard element.namespace == .html else { return }
+        counts[Int(element.name.rawValue)] += change
+        guard element.name == .other else { return }
+        let custom = Int(element.customName)
+        if custom >= customCounts.count {
+            customCounts += repeatElement(0, count: custom + 1 - customCounts.count)
+        }
+        customCounts[custom] += change
+    }
+
+    private mutating func mark(_ node: Int32, isOpen: Bool) {
+        let (word, bit) = (Int(node) >> 6, UInt64(1) << UInt64(node & 63))
+        while word >= openNodes.count { openNodes.append(0) }
+        if isOpen { openNodes[word] |= bit } else { openNodes[word] &= ~bit }
+    }
+
+    /// Whether an element, by its node, is open.
+    func isOpen(_ node: Int32) -> Bool {
+        let word = Int(node) >> 6
+        return word < openNodes.count && openNodes[word] >> UInt64(node & 63) & 1 == 1
+    }
+
+    /// Whether an HTML element of a name is open; `customName` tells apart those of the name `other`.
+    func contains(_ name: TagName, customName: Int32 = -1) -> Bool {
+        guard counts[Int(name.rawValue)] > 0 else { return false }
+        guard name == .other else { return true }
+        let custom = Int(customName)
+        return customCounts.indices.contains(custom) && customCounts[custom] > 0
     }
 
     /// Pops up to and with the element at an index.
@@ -59,13 +98,16 @@ struct OpenElements {
         }
     }
 
-    func index(of node: Int32) -> Int? { elements.lastIndex { $0.node == node } }
-    func lastIndex(of name: TagName) -> Int? { elements.lastIndex { $0.isHTML(name) } }
-    func contains(_ name: TagName) -> Bool { elements.contains { $0.isHTML(name) } }
+    func index(of node: Int32) -> Int? {
+        isOpen(node) ? elements.lastIndex { $0.node == node } : nil
+    }
+
+    func lastIndex(of name: TagName) -> Int? {
+        contains(name) ? elements.lastIndex { $0.isHTML(name) } : nil
+    }
 
     func hasInScope(_ name: TagName, _ scope: Scope = .general) -> Bool {
-        if name == .p, openParagraphs == 0 { return false }
-        return hasInScope(scope) { $0.isHTML(name) }
+        contains(name) && hasInScope(scope) { $0.isHTML(name) }
     }
 
     func hasInScope(_ scope: Scope, _ isTarget: (OpenElement) -> Bool) -> Bool {

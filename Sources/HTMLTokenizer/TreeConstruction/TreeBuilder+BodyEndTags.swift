@@ -85,7 +85,7 @@ extension TreeBuilder {
     mutating func endOtherElement() {
         let name = tagName
         let customName = name == .other ? customNames[currentCustomName] : -1
-        guard name != .other || customName != nil else { return }
+        guard let customName, open.contains(name, customName: customName) else { return }
         for (index, element) in open.elements.enumerated().reversed() {
             if element.isHTML(name), element.customName == customName {
                 generateImpliedEndTags(except: name)

@@ -45,7 +45,7 @@ extension TreeBuilder {
         }
     }
 
-    private func isOpen(_ element: OpenElement) -> Bool { open.index(of: element.node) != nil }
+    private func isOpen(_ element: OpenElement) -> Bool { open.isOpen(element.node) }
 
     /// The adoption agency algorithm for the name of the current tag.
     mutating func runAdoptionAgency() {
