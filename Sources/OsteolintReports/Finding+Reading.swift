@@ -17,7 +17,7 @@ extension Failure {
     var file: String? {
         guard !subject.hasPrefix("https://"), !subject.hasPrefix("http://") else { return nil }
         return switch reason {
-        case .unreadable, .notText, .tooLarge, .tooComplex, .noDeclaredOrigin, .defect: subject
+        case .unreadable, .notText, .tooLarge, .tooComplex, .notComparable, .noDeclaredOrigin, .defect: subject
         default: nil
         }
     }

@@ -29,6 +29,12 @@ struct ExampleListing {
         case .answers(let status, let catalogue, let pages):
             lines = Self.lines(ofStatus: status) + Self.lines(of: catalogue) + Self.lines(ofPages: pages)
             language = "html"
+        case .renders(let before, let after, let areOfDifferentUsers):
+            lines =
+                ["<!-- the first render -->"] + Self.lines(ofPage: before)
+                + ["<!-- the second render\(areOfDifferentUsers ? ", for another user" : "") -->"]
+                + Self.lines(ofPage: after)
+            language = "html"
         }
     }
 
@@ -50,8 +56,12 @@ struct ExampleListing {
     private static func lines(ofPages pages: [String]) -> [String] {
         pages.enumerated().flatMap { index, page in
             let title = pages.count > 1 ? ["<!-- page \(index + 1) -->"] : []
-            return title + page.split(separator: "\n", omittingEmptySubsequences: false).flatMap(lines(ofLine:))
+            return title + lines(ofPage: page)
         }
+    }
+
+    private static func lines(ofPage page: String) -> [String] {
+        page.split(separator: "\n", omittingEmptySubsequences: false).flatMap(lines(ofLine:))
     }
 
     /// The lines of a file below its name.

@@ -15,6 +15,7 @@ public enum RuleRegistry {
         PartnerUserIDVolatile.self,
         PartnerUserIDShared.self,
         PartnerUserIDPersonalData.self,
+        PartnerUserIDUnstable.self,
         ParameterMisspelled.self,
         ParameterDuplicated.self,
         ParameterEncoding.self,
@@ -57,7 +58,7 @@ public enum RuleRegistry {
 
     /// Ids that a configuration may name although no rule of this version has them: their commands are to come.
     public static let reservedIDs = [
-        "partner-user-id-unstable", "page-policy-blocks-embed", "page-isolation-blocks-embed", "secret-in-page",
+        "page-policy-blocks-embed", "page-isolation-blocks-embed", "secret-in-page",
         "embed-built-by-script",
     ]
 

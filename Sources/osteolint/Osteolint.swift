@@ -18,8 +18,8 @@ struct Osteolint: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Check.self, Audit.self, Status.self, API.self, Inspect.self, Policy.self, Origins.self, ReportCommand.self,
-            Rules.self, Explain.self, Init.self,
+            Check.self, Audit.self, Compare.self, Status.self, API.self, Inspect.self, Policy.self, Origins.self,
+            ReportCommand.self, Rules.self, Explain.self, Init.self,
         ],
         defaultSubcommand: Check.self)
 }

@@ -22,6 +22,7 @@ struct UsageErrorTests {
         Case("page.html/: no such file", "page.html/"),
         Case("page.html/inner.html: no such file", "check", "page.html", "page.html/inner.html"),
         Case("chekc: no such file; or did you mean the command `check`?", "chekc"),
+        Case("adit: no such file; or did you mean the command `audit`?", "adit", "folder"),
         Case(
             "two formats for standard output; give one a file, such as --format json=report.json",
             "--format", "text", "--format", "json", "."),
@@ -44,6 +45,9 @@ struct UsageErrorTests {
             "--rendering: unknown rendering `templates` (did you mean `template`?); "
                 + "it is one of static, snapshot, template", "--rendering", "templates"),
         Case("--charset klingon: no browser knows this encoding; try utf-8 or windows-1252", "--charset", "klingon"),
+        Case(
+            "--charset utf8x: no browser knows this encoding (did you mean `utf-8`?); try utf-8 or windows-1252",
+            "--charset", "utf8x"),
         Case("gone.yml: no such file", "--config", "gone.yml"),
         Case("gone.txt: no such file", "--files-from", "gone.txt"),
         Case("folder: is a folder", "--files-from", "folder"),
@@ -64,6 +68,10 @@ struct UsageErrorTests {
 
     private static let parserMessages = [
         Case("Unknown option '--frobnicate'", "--frobnicate"),
+        Case("Unknown option '--formt'. Did you mean '--format'?", "check", "--formt", "json"),
+        Case(
+            "Unknown option '--diferent-users'. Did you mean '--different-users'?",
+            "compare", "--diferent-users", "a", "b"),
         Case(
             "The value 'jsom' is invalid for '--format <format[=file]>': no such format (did you mean `json`?); "
                 + "there are text, json, html, sarif, junit, github, gitlab, markdown", "--format", "jsom"),

@@ -20,6 +20,8 @@ struct RuleExampleRun {
                 try Self.run(pages, silencing: rule, under: example.configuration, by: linter)
             case .pages(let pages): try Self.run(pages, under: example.configuration, by: linter)
             case .files(let files): try Self.run(files, under: example.configuration, by: linter)
+            case .renders(let before, let after, let areOfDifferentUsers):
+                try Self.run(before, after, areOfDifferentUsers, by: linter)
             case .origins(let origins): Self.run(origins, by: linter)
             case .response(let fields, let origins): try Self.run(fields, origins, by: linter)
             case .answers(let status, let catalogue, let pages):
@@ -102,6 +104,24 @@ struct RuleExampleRun {
         }
         findings += pages.flatMap(\.findings) + linter.lintSite(pages)
         return (findings + linter.lintPolicies(PagePolicySurvey(pages, hosting: hosting)), expected)
+    }
+
+    /// Compares two renders of one page.
+    private static func run(
+        _ before: String,
+        _ after: String,
+        _ areOfDifferentUsers: Bool,
+        by linter: Linter
+    ) throws -> (findings: [Finding], expected: [String]) {
+        let marked = MarkedPage(after)
+        let renders = try [("first.html", MarkedPage(before)), ("second.html", marked)].map { path, page in
+            let linted = linter.lint(try page.read(as: path, under: Configuration()))
+            return Render(name: path, wasRead: true, page: linted)
+        }
+        let comparison = RenderComparison(renders[0], renders[1], areOfDifferentUsers: areOfDifferentUsers)
+        return (
+            linter.lintComparison(comparison), marked.marks.map { "second.html:\($0.line):\($0.column)" }
+        )
     }
 
     private static func run(_ origins: [String], by linter: Linter) -> (findings: [Finding], expected: [String]) {

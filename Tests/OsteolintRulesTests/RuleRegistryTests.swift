@@ -4,12 +4,13 @@ import Testing
 
 @Suite("The catalogue of rules")
 struct RuleRegistryTests {
-    /// The ids that are promised to users, by topic; `partner-user-id-unstable` belongs to `compare`.
+    /// The ids that are promised to users, by topic.
     private static let promised: [RuleDescriptor.Topic: [String]] = [
         .parameters: [
             "client-id-missing", "client-id-malformed", "client-id-mismatch", "product-id-missing",
             "product-id-malformed", "partner-user-id-missing", "partner-user-id-placeholder",
             "partner-user-id-volatile", "partner-user-id-shared", "partner-user-id-personal-data",
+            "partner-user-id-unstable",
             "parameter-misspelled", "parameter-duplicated", "parameter-encoding", "secret-in-embed-url",
         ],
         .url: [

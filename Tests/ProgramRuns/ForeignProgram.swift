@@ -10,6 +10,14 @@ public struct ForeignProgram: Sendable {
 
     /// Runs a script.
     public static let shell = ForeignProgram(name: "sh")
+    /// Runs a script, and completes what is typed.
+    public static let bash = ForeignProgram(name: "bash")
+    /// Completes what is typed.
+    public static let zsh = ForeignProgram(name: "zsh")
+    /// Completes what is typed.
+    public static let fish = ForeignProgram(name: "fish")
+    /// Shows manual pages, and finds what is wrong in them.
+    public static let groff = ForeignProgram(name: "groff")
 
     /// The folder of the package.
     public static let package = URL(filePath: #filePath).resolvingSymlinksInPath()

@@ -13,6 +13,7 @@ public struct Linter: Sendable {
     let scriptRules: [any ScriptRule]
     let deliveredTextRules: [any DeliveredTextRule]
     let pagePolicyRules: [any PagePolicyRule]
+    let comparisonRules: [any ComparisonRule]
     let suppressionRules: [any SuppressionRule]
     let site: Site
     private let masking: Masking
@@ -36,6 +37,7 @@ public struct Linter: Sendable {
         scriptRules = rules.compactMap { $0 as? any ScriptRule }
         deliveredTextRules = rules.compactMap { $0 as? any DeliveredTextRule }
         pagePolicyRules = rules.compactMap { $0 as? any PagePolicyRule }
+        comparisonRules = rules.compactMap { $0 as? any ComparisonRule }
         suppressionRules = rules.compactMap { $0 as? any SuppressionRule }
         site = Site(configuration: configuration)
         self.masking = masking
@@ -136,7 +138,7 @@ public struct Linter: Sendable {
     }
 
     /// Adds the line of the page that a finding stands in, and where its embed stands.
-    private func withSnippets(of embeds: [Embed], _ findings: [Finding]) -> [Finding] {
+    func withSnippets(of embeds: [Embed], _ findings: [Finding]) -> [Finding] {
         guard !findings.isEmpty else { return [] }
         let embedsByPath = Dictionary(grouping: embeds, by: \.path)
         let places = embedsByPath.mapValues { embeds in

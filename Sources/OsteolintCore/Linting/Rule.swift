@@ -1,7 +1,8 @@
 /// A check with a name: one file, with its explanation and its examples.
 ///
 /// A rule conforms to one or more of `EmbedRule`, `PageRule`, `ScriptRule`, `DeliveredTextRule`, `SiteRule`,
-/// `PagePolicyRule`, `OriginRule`, `FramingRule`, `StatusRule` and `SuppressionRule`, by what it has to see.
+/// `PagePolicyRule`, `ComparisonRule`, `OriginRule`, `FramingRule`, `StatusRule` and `SuppressionRule`, by what it has
+/// to see.
 public protocol Rule: Sendable {
     /// What the rule is called and why it exists.
     static var descriptor: RuleDescriptor { get }
@@ -57,6 +58,17 @@ public protocol SiteRule: Rule {
     ///   - site: what else is known.
     /// - Returns: what is wrong between them.
     func check(_ embeds: [Embed], in site: Site) -> [Finding]
+}
+
+/// A rule that holds two renders of the same pages against each other.
+public protocol ComparisonRule: Rule {
+    /// Compares the renders; called once, after the last page of both.
+    ///
+    /// - Parameters:
+    ///   - comparison: the renders, embed by embed.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong, each finding in the second render.
+    func check(_ comparison: RenderComparison, in site: Site) -> [Finding]
 }
 
 /// A rule that judges the origins that the configuration declares.

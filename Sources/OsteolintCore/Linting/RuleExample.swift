@@ -14,6 +14,8 @@ public struct RuleExample: Sendable {
         ///
         /// Without a status nothing is asked; without a catalogue none is known.
         case answers(status: String?, catalogue: Catalogue?, pages: [String])
+        /// The markup of two renders of one page, for the same user or for two.
+        case renders(before: String, after: String, areOfDifferentUsers: Bool)
     }
 
     /// What the example shows, in a few words: "the id is there", "one digit is missing".
@@ -86,12 +88,27 @@ public struct RuleExample: Sendable {
         self.configuration = Configuration()
     }
 
+    /// Makes an example of two renders of one page.
+    ///
+    /// - Parameters:
+    ///   - title: what it shows, in a few words.
+    ///   - before: the markup of the first render.
+    ///   - after: the markup of the second. Each `↓` marks the start of one expected finding; without any, the rule is
+    ///     silent.
+    ///   - areOfDifferentUsers: whether they are those of two users.
+    public init(_ title: String, before: String, after: String, areOfDifferentUsers: Bool = false) {
+        self.title = title
+        self.subject = .renders(before: before, after: after, areOfDifferentUsers: areOfDifferentUsers)
+        self.configuration = Configuration()
+    }
+
     /// Whether a finding is expected.
     public var isBad: Bool {
         switch subject {
         case .pages(let texts), .origins(let texts), .response(_, origins: let texts),
             .answers(_, _, pages: let texts):
             texts.contains { $0.contains("↓") }
+        case .renders(_, let after, _): after.contains("↓")
         case .files(let files): files.contains { $0.text.contains("↓") }
         }
     }

@@ -14,6 +14,8 @@ public struct Failure: Sendable, Hashable {
         case tooLarge = "too-large"
         /// A page has more nodes, levels or attributes than osteolint holds.
         case tooComplex = "too-complex"
+        /// An embed that only one of two renders holds, or that carries no user's id in one.
+        case notComparable = "not-comparable"
         /// An audit without any declared origin, which therefore says nothing about framing.
         case noDeclaredOrigin = "no-declared-origin"
         /// The server is none that osteolint may talk to.

@@ -36,6 +36,8 @@ public struct RunScope: Sendable {
             switch rule {
             case is any SiteRule.Type: files > 1 && isWhole
             case is any PagePolicyRule.Type: isWhole
+            // Only `compare` has two renders, and it judges no comments.
+            case is any ComparisonRule.Type: false
             case is any FramingRule.Type: isAnswered
             case let rule as any StatusRule.Type: rule.needsCatalogue ? live.catalogue != nil : isAnswered
             default: true

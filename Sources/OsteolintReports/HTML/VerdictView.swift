@@ -45,7 +45,8 @@ struct VerdictView {
             return report.statuses.isEmpty
                 ? "where no page was checked" : "about \(CountedNoun.text(report.statuses.count, "card"))"
         }
-        let pages = CountedNoun.text(summary.files, "page")
+        let renders = report.command == "compare" ? " of two renders" : ""
+        let pages = CountedNoun.text(summary.files, "page") + renders
         guard summary.embeds > 0 else { return "in \(pages) without any Osteocom embed" }
         return "in \(pages) with \(CountedNoun.text(summary.embeds, "Osteocom embed"))"
     }
@@ -87,6 +88,9 @@ struct VerdictView {
         }
         if summary.suppressed > 0 {
             return "Nothing new was found. What is known already and does not count is still there, below."
+        }
+        guard report.command != "compare" else {
+            return "Every partnerUserId that could be compared is as it should be in the second render."
         }
         guard report.framing.isEmpty && report.statuses.isEmpty else {
             let isShown =

@@ -47,7 +47,7 @@ struct ClosingLine {
             return report.statuses.isEmpty
                 ? "no page was checked" : "\(count(report.statuses.count, "card")) asked about"
         }
-        let pages = count(summary.files, "page")
+        let pages = count(summary.files, "page") + (report.command == "compare" ? " of two renders" : "")
         guard summary.embeds == 0 else { return "\(count(summary.embeds, "Osteocom embed")) in \(pages)" }
         let findings = summary.errors + summary.warnings + summary.notes
         let isWhatFails = report.verdict == .fail && findings == 0 && report.summary.staleEntries == 0

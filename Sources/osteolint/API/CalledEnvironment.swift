@@ -52,7 +52,7 @@ struct CalledEnvironment {
             let shown = VisibleText.visible(OriginJudgement.judge([text])[0].declared)
             throw UsageError(
                 "--environment: `\(shown)` is none; write test, production, or an origin such as "
-                    + "https://osteocom.example")
+                    + "https://osteocom.example" + Suggestion.among(["test", "production"], for: text))
         }
         return url.origin
     }

@@ -19,7 +19,8 @@ struct API: AsyncParsableCommand {
 
     @Option(
         name: .customLong("config"),
-        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
+        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"),
+        completion: .configuration)
     var configurationFile: String?
 
     @Option(name: .customLong("client-id"), help: "Your clientId; the configuration's by default.")
@@ -28,7 +29,8 @@ struct API: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Whose API: test, production or an https origin. The configuration's by default, else test.",
-            valueName: "environment"))
+            valueName: "environment"),
+        completion: .list(["test", "production"]))
     var environment: String?
 
     @Flag(
@@ -42,6 +44,7 @@ struct API: AsyncParsableCommand {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"),
+        completion: .list(ListingFormat.allCases.map(\.rawValue)),
         transform: OutputFormat<ListingFormat>.init(argument:))
     var format: [OutputFormat<ListingFormat>] = []
 
@@ -52,7 +55,7 @@ struct API: AsyncParsableCommand {
     private func walk() async throws {
         Interruption.catchSignal()
         let writer = try OutputWriter(format, usual: .text)
-        let (configuration, _) = try InputOptions.readConfiguration(configurationFile)
+        let (configuration, _) = try ReadingOptions.readConfiguration(configurationFile)
         let called = try CalledEnvironment(
             flag: environment, configured: configuration.environment, isWarned: isWarned)
         let credentials = try ClientCredentials(flag: clientID, configuration: configuration)

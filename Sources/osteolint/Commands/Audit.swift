@@ -16,7 +16,9 @@ struct Audit: AsyncParsableCommand {
             partner's catalogue too. Proxies come from the environment.
             """)
 
-    @Argument(help: "Pages, folders, URLs of pages, or - for standard input. The working directory by default.")
+    @Argument(
+        help: "Pages, folders, URLs of pages, or - for standard input. The working directory by default.",
+        completion: .file())
     var inputs: [String] = []
 
     @OptionGroup(title: "Input")
@@ -41,7 +43,8 @@ struct Audit: AsyncParsableCommand {
         name: .customLong("bundle"),
         help: ArgumentHelp(
             "Write what Osteocom support needs to this file: report, questions, answers, times; no secrets.",
-            discussion: "`osteolint report --replay` judges it again.", valueName: "file"))
+            discussion: "`osteolint report --replay` judges it again.", valueName: "file"),
+        completion: .json)
     var bundle: String?
 
     func run() async throws {

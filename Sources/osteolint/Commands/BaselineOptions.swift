@@ -5,7 +5,8 @@ import OsteolintCore
 struct BaselineOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A baseline: findings that are known and do not count; replaces the configuration's.", valueName: "file"))
+            "A baseline: findings that are known and do not count; replaces the configuration's.", valueName: "file"),
+        completion: .json)
     var baseline: String?
 
     @Flag(
@@ -45,7 +46,8 @@ struct BaselineOptions: ParsableArguments {
         return try BaselineRun(writing: shown)
     }
 
-    private func path(_ configuration: Configuration, _ base: FilePath) throws(UsageError) -> FilePath? {
+    /// Where the baseline is; nil where none is named.
+    func path(_ configuration: Configuration, _ base: FilePath) throws(UsageError) -> FilePath? {
         guard let name = baseline ?? configuration.baseline else { return nil }
         guard !name.isEmpty else { throw UsageError("an empty path of a baseline; write .osteolint-baseline.json") }
         return baseline == nil && !name.hasPrefix("/") ? base.appending(name.utf8) : FilePath(name)

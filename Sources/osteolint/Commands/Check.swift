@@ -12,7 +12,8 @@ struct Check: ParsableCommand {
             --require-embeds is given.
             """)
 
-    @Argument(help: "Pages, folders, or - for standard input. The working directory by default.")
+    @Argument(
+        help: "Pages, folders, or - for standard input. The working directory by default.", completion: .file())
     var paths: [String] = []
 
     @OptionGroup(title: "Input")
@@ -24,11 +25,14 @@ struct Check: ParsableCommand {
     @OptionGroup(title: "Verdict and output")
     var output: OutputOptions
 
+    @Flag(name: .customLong("watch"), help: "Check again whenever a file changes, until Ctrl-C.")
+    var isWatching = false
+
     func run() throws {
-        try reportingUsageErrors(check)
+        try reportingUsageErrors(isWatching ? watch : check)
     }
 
-    private func check() throws {
+    func check() throws {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let setup = try input.setup()
@@ -62,7 +66,7 @@ struct Check: ParsableCommand {
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
     }
 
-    private func collect(_ setup: InputOptions.Setup) throws -> FileCollector {
+    func collect(_ setup: InputOptions.Setup) throws -> FileCollector {
         var collector = FileCollector(setup.configuration, base: setup.base)
         do {
             try input.collect(paths, into: &collector)
@@ -72,13 +76,13 @@ struct Check: ParsableCommand {
         return collector
     }
 
-    /// The command that was perhaps meant where a single path is not there.
+    /// The command that was perhaps meant where the first path is not there.
     private var suggestion: String {
-        guard paths.count == 1, FileEntry(FilePath(paths[0])) == nil else { return "" }
+        guard let first = paths.first, FileEntry(FilePath(first)) == nil else { return "" }
         let commands = Osteolint.configuration.subcommands.map {
             $0.configuration.commandName ?? String(describing: $0).lowercased()
         }
-        return Suggestion.nearest(commands, to: paths[0]).map { "; or did you mean the command `\($0)`?" } ?? ""
+        return Suggestion.nearest(commands, to: first).map { "; or did you mean the command `\($0)`?" } ?? ""
     }
 
     private func complain(_ outcome: PageChecker.Outcome, of total: Int) {

@@ -9,7 +9,8 @@ struct ConnectionOptions: ParsableArguments {
 
     @Option(
         name: .customLong("ca-file"),
-        help: ArgumentHelp("A PEM file of authorities to trust beside the system's.", valueName: "file"))
+        help: ArgumentHelp("A PEM file of authorities to trust beside the system's.", valueName: "file"),
+        completion: .file(extensions: ["pem", "crt", "cer"]))
     var authorityFile: String?
 
     func validate() throws {

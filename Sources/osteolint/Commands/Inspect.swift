@@ -13,7 +13,7 @@ struct Inspect: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
     enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
 
-    @Argument(help: "The page, or - for standard input.")
+    @Argument(help: "The page, or - for standard input.", completion: .file())
     var path: String
 
     @Option(help: "How to print: text or json.")
@@ -28,7 +28,7 @@ struct Inspect: ParsableCommand {
     @Option(name: .customLong("content-type"), help: "The Content-Type field that the page comes with.")
     var contentType: String?
 
-    @Option(help: "The encoding to read the page in, whatever it says itself.")
+    @Option(help: "The encoding to read the page in, whatever it says itself.", completion: .encodings)
     var charset: String?
 
     func run() throws {
@@ -82,7 +82,10 @@ extension TextEncoding {
     static func named(_ label: String?) throws -> TextEncoding? {
         guard let label else { return nil }
         guard let encoding = TextEncoding(label: label) else {
-            throw UsageError("--charset \(label): no browser knows this encoding; try utf-8 or windows-1252")
+            let known = TextEncoding.allCases.map { $0.rawValue.lowercased() }
+            throw UsageError(
+                "--charset \(label): no browser knows this encoding\(Suggestion.among(known, for: label)); "
+                    + "try utf-8 or windows-1252")
         }
         return encoding
     }

@@ -17,12 +17,14 @@ struct Origins: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Read origins from a file, or - for standard input.", discussion: "One a line; # begins a comment."))
+            "Read origins from a file, or - for standard input.", discussion: "One a line; # begins a comment."),
+        completion: .file())
     var file: String?
 
     @Option(
         name: .customLong("config"),
-        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
+        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"),
+        completion: .configuration)
     var configurationFile: String?
 
     @Option(
@@ -30,6 +32,7 @@ struct Origins: ParsableCommand {
         help: ArgumentHelp(
             "A format to write, text or json; repeatable. Without a file it goes to standard output.",
             valueName: "format[=file]"),
+        completion: .list(ListingFormat.allCases.map(\.rawValue)),
         transform: OutputFormat<ListingFormat>.init(argument:))
     var format: [OutputFormat<ListingFormat>] = []
 
@@ -61,7 +64,7 @@ struct Origins: ParsableCommand {
     /// The configuration where it is needed: a fault in it must not keep origins that were named from being judged.
     private func readConfiguration() throws -> Configuration {
         let isNeeded = request || configurationFile != nil || (origins.isEmpty && file == nil)
-        return isNeeded ? try InputOptions.readConfiguration(configurationFile).0 : Configuration()
+        return isNeeded ? try ReadingOptions.readConfiguration(configurationFile).0 : Configuration()
     }
 
     private func declared(_ configuration: Configuration) throws -> [String] {

@@ -17,6 +17,7 @@ struct OutputOptions: ParsableArguments {
         help: ArgumentHelp(
             "A format to write to a file, or to standard output: text, json, html, sarif, junit, github, gitlab or "
                 + "markdown; repeatable.", valueName: "format[=file]"),
+        completion: .list(ReportFormat.allCases.map(\.rawValue)),
         transform: OutputFormat<ReportFormat>.init(argument:))
     var format: [OutputFormat<ReportFormat>] = []
 

@@ -23,7 +23,9 @@ struct Policy: ParsableCommand {
         help: ArgumentHelp("A header of the answer; repeatable.", valueName: "name: value"))
     var header: [String] = []
 
-    @Option(help: ArgumentHelp("A saved answer, or several (redirects); - for standard input.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A saved answer, or several (redirects); - for standard input.", valueName: "file"),
+        completion: .file())
     var response: String?
 
     @Option(
@@ -35,12 +37,14 @@ struct Policy: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Decide many: a JSON object a line in, a verdict a line out; - for standard input.", valueName: "file"))
+            "Decide many: a JSON object a line in, a verdict a line out; - for standard input.", valueName: "file"),
+        completion: .file())
     var batch: String?
 
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp("A format to write, text or json; repeatable.", valueName: "format[=file]"),
+        completion: .list(ListingFormat.allCases.map(\.rawValue)),
         transform: OutputFormat<ListingFormat>.init(argument:))
     var format: [OutputFormat<ListingFormat>] = []
 

@@ -19,14 +19,15 @@ struct ReportCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "Reports that --format json=FILE wrote, or - for standard input.", valueName: "[name=]file"))
+            "Reports that --format json=FILE wrote, or - for standard input.", valueName: "[name=]file"),
+        completion: .json)
     var files: [String] = []
 
     @Option(
         name: .customLong("replay"),
         help: ArgumentHelp(
             "Judge a support bundle again, as `audit --bundle` wrote it, instead of merging reports.",
-            valueName: "file"))
+            valueName: "file"), completion: .json)
     var bundle: String?
 
     @OptionGroup(title: "Verdict and output")

@@ -28,7 +28,7 @@ struct Rules: ParsableCommand {
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Explain a rule, with its examples.")
 
-    @Argument(help: "The rule's id, such as client-id-missing.")
+    @Argument(help: "The rule's id, such as client-id-missing.", completion: .rules)
     var rule: String
 
     func run() throws {

@@ -20,7 +20,8 @@ struct Status: AsyncParsableCommand {
 
     @Option(
         name: .customLong("config"),
-        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"))
+        help: ArgumentHelp("The configuration file to use instead of the nearest .osteolint.yml.", valueName: "file"),
+        completion: .configuration)
     var configurationFile: String?
 
     @OptionGroup(title: "Product status")
@@ -42,7 +43,7 @@ struct Status: AsyncParsableCommand {
     private func ask() async throws {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
-        let (configuration, folder) = try InputOptions.readConfiguration(configurationFile)
+        let (configuration, folder) = try ReadingOptions.readConfiguration(configurationFile)
         guard !known.isStrict else {
             throw UsageError("--strict-baseline is for check and audit: no page is read here, so no entry is missed")
         }

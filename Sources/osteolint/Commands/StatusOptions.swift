@@ -29,12 +29,14 @@ struct StatusOptions: ParsableArguments {
         name: .customLong("resume"),
         help: ArgumentHelp(
             "Keep in this file what was answered, and go on there next time.",
-            discussion: "Removed when nothing is open any more.", valueName: "file"))
+            discussion: "Removed when nothing is open any more.", valueName: "file"),
+        completion: .file())
     var resumeFile: String?
 
     @Option(
         name: .customLong("cache"),
-        help: ArgumentHelp("Keep the answers that passed in this file, and do not ask them again.", valueName: "file"))
+        help: ArgumentHelp("Keep the answers that passed in this file, and do not ask them again.", valueName: "file"),
+        completion: .file())
     var cacheFile: String?
 
     @Option(name: .customLong("cache-lifetime"), help: "Seconds for which a cached answer counts.")

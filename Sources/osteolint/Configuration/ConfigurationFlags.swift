@@ -2,9 +2,9 @@ import OsteolintCore
 
 /// Flags that say what the configuration file could say, read by the same reader.
 struct ConfigurationFlags {
-    let environment: String?
-    let rendering: String?
-    let rules: [String]
+    var environment: String?
+    var rendering: String?
+    var rules: [String] = []
 
     /// What the flags say.
     ///

@@ -31,6 +31,8 @@ struct FileCollector {
     private(set) var files: [InputFile] = []
     /// Scripts, data and hosting files, each once, sorted by the path shown.
     private(set) var siteFiles: [InputFile] = []
+    /// The folders that were listed, each with the folder that was named.
+    private(set) var walked: [(folder: FilePath, root: FilePath)] = []
     /// Folders that could not be read.
     private(set) var failures: [Failure] = []
 
@@ -91,6 +93,17 @@ struct FileCollector {
         siteFiles = Self.sorted(siteFiles)
     }
 
+    /// Leaves out scripts, data and hosting files.
+    mutating func leaveOutSiteFiles() {
+        siteFiles = []
+        namesSiteFile = false
+    }
+
+    /// Leaves out the pages below a folder; links are not looked at.
+    mutating func leaveOut(below folder: FilePath) {
+        files.removeAll { $0.path.lies(below: folder) }
+    }
+
     private static func sorted(_ found: [InputFile]) -> [InputFile] {
         let files = found.sorted { ($0.displayed, $0.path) < ($1.displayed, $1.path) }
         var kept: [InputFile] = []
@@ -142,6 +155,7 @@ struct FileCollector {
         var collector = self
         collector.files = []
         collector.siteFiles = []
+        collector.walked = []
         collector.failures = []
         collector.folders = []
         return collector
@@ -150,12 +164,14 @@ struct FileCollector {
     private mutating func merge(_ other: FileCollector) {
         files += other.files
         siteFiles += other.siteFiles
+        walked += other.walked
         failures += other.failures
         folders += other.folders
     }
 
     /// Adds what is in a folder; symbolic links are followed, unless they lead back to a folder around it.
     private mutating func list(_ folder: Folder) {
+        walked.append((folder.path, root.written))
         guard let names = FolderListing(folder.path)?.names else {
             return fail(folder.path, InputError(errno: errno).message)
         }
@@ -192,6 +208,14 @@ struct FileCollector {
                 }
             }
         }
+    }
+
+    /// Whether a file in a folder that was listed is read.
+    func reads(_ path: FilePath, below root: FilePath) -> Bool {
+        let relative = path.bytes[root.bytes.count...].drop { $0 == UInt8(ascii: "/") }
+        let kind = SiteFileKind(fileName: path.name)
+        guard path.name.first != UInt8(ascii: ".") || kind != nil else { return false }
+        return !exclude.contains { $0.matches(relative) } && (kind != nil || include.contains { $0.matches(relative) })
     }
 
     private mutating func fail(_ path: FilePath, _ message: String) {

@@ -68,6 +68,18 @@ extension FilePath {
         return FilePath(parts.reduce(into: []) { $0 += [UInt8(ascii: "/")] + $1 })
     }
 
+    /// The folder that it lies in; of a normalised path at the root, the root.
+    var folder: FilePath {
+        let slash = UInt8(ascii: "/")
+        let end = bytes.lastIndex(of: slash) ?? bytes.startIndex
+        return FilePath(Array(end == bytes.startIndex ? [slash][...] : bytes[..<end]))
+    }
+
+    /// Whether the path leads into a folder; links are not looked at.
+    func lies(below folder: FilePath) -> Bool {
+        normalized.bytes.starts(with: folder.normalized.bytes + [UInt8(ascii: "/")])
+    }
+
     /// The path as seen from a folder.
     func relative(to folder: FilePath) -> FilePath {
         let slash = UInt8(ascii: "/")

@@ -39,6 +39,30 @@ enum Interruption {
         return !isRequested
     }
 
+    /// What came first.
+    enum Waited {
+        case ready, timedOut, interrupted, hungUp
+    }
+
+    /// Waits until a descriptor has something to read.
+    ///
+    /// - Parameters:
+    ///   - descriptor: what may have something to read.
+    ///   - output: a pipe that somebody else reads, perhaps no longer.
+    ///   - milliseconds: how long to wait; for ever by default.
+    /// - Returns: what came first.
+    static func wait(for descriptor: Int32, orHangUpOf output: Int32, atMost milliseconds: Int32 = -1) -> Waited {
+        let events = Int16(POLLIN)
+        var polled = [
+            pollfd(fd: descriptor, events: events, revents: 0), pollfd(fd: alarm.reading, events: events, revents: 0),
+            pollfd(fd: output, events: 0, revents: 0),
+        ]
+        let count = poll(&polled, 3, milliseconds)
+        if isRequested { return .interrupted }
+        guard count > 0 else { return .timedOut }
+        return polled[2].revents & Int16(POLLERR) != 0 ? .hungUp : .ready
+    }
+
     /// Runs an operation, which is cancelled once the signal comes.
     static func cancelling<Outcome: Sendable>(
         _ operation: @escaping @Sendable () async -> Outcome
