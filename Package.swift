@@ -51,10 +51,12 @@ let package = Package(
             dependencies: ["OsteolintCore", "WebURL", "ContentSecurityPolicy"],
             swiftSettings: settings
         ),
+        .target(name: "PlacedJSON", swiftSettings: settings),
+        .target(name: "HostingFiles", dependencies: ["OsteolintCore", "PlacedJSON"], swiftSettings: settings),
         .target(
             name: "OsteolintReports",
             dependencies: [
-                "OsteolintCore", "ContentSecurityPolicy", "WebURL",
+                "OsteolintCore", "ContentSecurityPolicy", "PlacedJSON", "WebURL",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -103,11 +105,26 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "OsteolintRendering",
+            dependencies: [
+                "OsteolintCore", "WebURL",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "osteolint",
             dependencies: [
                 "OsteolintCore", "OsteolintRules", "OsteolintReports", "OsteocomAPI", "OsteolintNetwork",
-                "ContentSecurityPolicy", "CFileStatus", "WebURL", "WholeFiles",
+                "OsteolintRendering", "ContentSecurityPolicy", "CFileStatus", "HostingFiles", "PlacedJSON", "WebURL",
+                "WholeFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -126,9 +143,11 @@ let package = Package(
         ),
         .testTarget(
             name: "OsteolintRulesTests",
-            dependencies: ["OsteolintRules", "OsteolintCore", "ContentSecurityPolicy", "WebURL"],
+            dependencies: ["OsteolintRules", "OsteolintCore", "ContentSecurityPolicy", "HostingFiles", "WebURL"],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "HostingFilesTests", dependencies: ["HostingFiles", "OsteolintCore"], swiftSettings: settings),
         .testTarget(name: "HTMLTokenizerTests", dependencies: ["HTMLTokenizer"], swiftSettings: settings),
         .target(name: "ReportSchema", path: "Tests/ReportSchema", swiftSettings: settings),
         .target(
@@ -136,8 +155,8 @@ let package = Package(
         .testTarget(
             name: "OsteolintReportsTests",
             dependencies: [
-                "OsteolintReports", "OsteolintCore", "ContentSecurityPolicy", "WebURL", "ProgramRuns", "ReportSchema",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "OsteolintReports", "OsteolintCore", "ContentSecurityPolicy", "PlacedJSON", "WebURL", "ProgramRuns",
+                "ReportSchema", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
         ),
@@ -185,6 +204,20 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "HeadlessChromium", path: "Tests/HeadlessChromium", swiftSettings: settings),
         .testTarget(name: "HeadlessChromiumTests", dependencies: ["HeadlessChromium"], swiftSettings: settings),
+        .testTarget(
+            name: "PagePolicyTests",
+            dependencies: [
+                "OsteolintCore", "OsteolintRules", "ContentSecurityPolicy", "WebURL", "HeadlessChromium",
+                "LoopbackServer",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: [
+                "osteolint", "OsteolintRendering", "OsteolintRules", "OsteolintCore", "LoopbackServer",
+                "HeadlessChromium", "ProgramRuns", "ReportSchema",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "AuditTests",
             dependencies: [

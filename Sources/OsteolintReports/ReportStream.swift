@@ -26,7 +26,7 @@ public final class ReportStream {
     }
 
     /// Writes bytes as they are.
-    func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    public func write(_ bytes: UnsafeBufferPointer<UInt8>) {
         var rest = UnsafeRawBufferPointer(bytes)
         while !rest.isEmpty {
             if count == Self.capacity { flush() }

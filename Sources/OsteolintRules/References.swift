@@ -7,4 +7,5 @@ enum References {
         "HTML Standard, The iframe element, "
         + "https://html.spec.whatwg.org/multipage/iframe-embed-object.html#the-iframe-element"
     static let parsing = "HTML Standard, Parsing HTML documents, https://html.spec.whatwg.org/multipage/parsing.html"
+    static let scripting = "HTML Standard, Scripting, https://html.spec.whatwg.org/multipage/scripting.html"
 }

@@ -38,6 +38,10 @@ public enum RuleRegistry {
         EmbedDuplicated.self,
         AttributeDuplicated.self,
 
+        PagePolicyBlocksEmbed.self,
+        PageIsolationBlocksEmbed.self,
+        EmbedBuiltByScript.self,
+        SecretInPage.self,
         SuppressionUnused.self,
 
         OriginInvalid.self,
@@ -54,12 +58,6 @@ public enum RuleRegistry {
         StatusProductNotInCatalog.self,
         StatusUnknown.self,
         ProductNotInCatalogue.self,
-    ]
-
-    /// Ids that a configuration may name although no rule of this version has them: their commands are to come.
-    public static let reservedIDs = [
-        "page-policy-blocks-embed", "page-isolation-blocks-embed", "secret-in-page",
-        "embed-built-by-script",
     ]
 
     /// The rule of an id, or nil.

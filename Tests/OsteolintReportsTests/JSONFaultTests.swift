@@ -1,6 +1,7 @@
 import Foundation
 import OsteolintCore
 import OsteolintReports
+import PlacedJSON
 import Testing
 
 @Suite("What is no report is told from one, with the place and the member")

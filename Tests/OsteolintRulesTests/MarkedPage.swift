@@ -1,3 +1,4 @@
+import HostingFiles
 import OsteolintCore
 
 /// A page's markup with marks where findings are expected.
@@ -28,6 +29,15 @@ struct MarkedPage {
         let bytes = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
         return try bytes.withUnsafeBytes { bytes in
             try Page(path: path, bytes: bytes, decoder: TextDecoder(), configuration: configuration)
+        }
+    }
+
+    /// Reads the text as a hosting file.
+    func hosting(
+        as path: String, _ format: HostingFormat, isForAllPages: Bool = false
+    ) throws -> HostingDocument {
+        try Array(text.utf8).withUnsafeBytes { bytes in
+            try HostingDocument(path: path, format: format, isForAllPages: isForAllPages, bytes: bytes)
         }
     }
 

@@ -1,3 +1,4 @@
+import HostingFiles
 import OsteolintCore
 import OsteolintRules
 import Testing
@@ -37,7 +38,8 @@ struct RuleExampleRun {
         by linter: Linter
     ) throws -> (findings: [Finding], expected: [String]) {
         let (linted, expected) = try lint(pages, under: configuration, by: linter)
-        return (linted.flatMap(\.findings) + linter.lintSite(linted), expected)
+        let findings = linted.flatMap(\.findings) + linter.lintSite(linted)
+        return (findings + linter.lintPolicies(PagePolicySurvey(linted, hosting: [])), expected)
     }
 
     /// Runs all rules and what their findings come to in a report, and keeps those of one rule.
@@ -90,20 +92,27 @@ struct RuleExampleRun {
         under configuration: Configuration,
         by linter: Linter
     ) throws -> (findings: [Finding], expected: [String]) {
-        var (pages, hosting, findings): ([LintedPage], [HostingFile], [Finding]) = ([], [], [])
+        var (pages, hosting, findings): ([LintedPage], [HostingDocument], [Finding]) = ([], [], [])
         var expected: [String] = []
         for file in files {
             let marked = MarkedPage(file.text)
             expected += marked.marks.map { "\(file.name):\($0.line):\($0.column)" }
-            switch SiteFileKind(fileName: file.name.utf8) {
+            if let named = configuration.hosting.first(where: { $0.path == file.name }) {
+                hosting.append(try marked.hosting(as: file.name, named.format, isForAllPages: true))
+                continue
+            }
+            let name = file.name.utf8.split(separator: UInt8(ascii: "/")).last ?? file.name[...].utf8
+            switch SiteFileKind(fileName: name) {
             case nil: pages.append(linter.lint(try marked.read(as: file.name, under: configuration)))
             case .script?: findings += linter.lint(marked.delivered(as: file.name, .script))
             case .data?: findings += linter.lint(marked.delivered(as: file.name, .data))
-            case .hosting?: hosting = hosting + []
+            case .hosting(let format)?: hosting.append(try marked.hosting(as: file.name, format))
             }
         }
         findings += pages.flatMap(\.findings) + linter.lintSite(pages)
-        return (findings + linter.lintPolicies(PagePolicySurvey(pages, hosting: hosting)), expected)
+        let site = HostedSite(pages: pages.map(\.path), origins: [])
+        let survey = PagePolicySurvey(pages, hosting: HostingDocument.files(hosting, of: site))
+        return (findings + linter.lintPolicies(survey), expected)
     }
 
     /// Compares two renders of one page.

@@ -135,7 +135,7 @@ struct SuppressionCommentTests {
         var site = LintedSite()
         site.configuration.rules = ["iframe-title-missing": .off]
         #expect(try site.report("\(Self.nextLine)\n\(Self.titled)").counted == [])
-        let names = "status-product-not-found origin-not-allowed product-not-in-catalogue embed-built-by-script"
+        let names = "status-product-not-found origin-not-allowed product-not-in-catalogue"
         #expect(try LintedSite().report("<!-- osteolint-disable \(names) -->\n\(Self.titled)").counted == [])
     }
 

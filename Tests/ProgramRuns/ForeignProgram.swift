@@ -8,6 +8,11 @@ public struct ForeignProgram: Sendable {
     /// Reads whatever a script tells it to.
     public static let python = ForeignProgram(name: "python3")
 
+    /// Applies diffs.
+    public static let patch = ForeignProgram(name: "patch")
+    /// Applies diffs, more strictly.
+    public static let git = ForeignProgram(name: "git")
+
     /// Runs a script.
     public static let shell = ForeignProgram(name: "sh")
     /// Runs a script, and completes what is typed.

@@ -7,7 +7,14 @@ enum PathPattern {
     /// A pattern that ends in `/` matches all below it, any other one exactly itself, and none matches every path.
     static func matches(_ pattern: String?, _ path: String) -> Bool {
         guard let pattern, pattern != "/" else { return true }
-        let (expected, actual) = (PercentEncoding.decode(pattern), PercentEncoding.decode(path))
+        let (expected, actual) = (decoded(pattern), decoded(path))
         return expected.last == .slash ? actual.starts(with: expected) : actual == expected
+    }
+
+    /// The bytes that a path stands for; where these are no UTF-8, Chromium takes each byte for a scalar.
+    private static func decoded(_ path: String) -> [UInt8] {
+        let bytes = PercentEncoding.decode(path)
+        guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+        return bytes.flatMap { Array(String(Unicode.Scalar($0)).utf8) }
     }
 }

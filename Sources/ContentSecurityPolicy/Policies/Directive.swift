@@ -10,6 +10,8 @@ public struct Directive: Sendable, Hashable {
     /// The name counts as used all the same. By the text of CSP 3, section 2.2.1, a control character changes nothing,
     /// and a directive with a byte that is not ASCII does not count as the first of its name.
     public let isDropped: Bool
+    /// Where it stands, name and value, in UTF-8 bytes of the text that the policy was read from.
+    public let offsets: Range<Int>
     /// Whether the value is ASCII throughout.
     let isASCII: Bool
 
@@ -21,6 +23,7 @@ public struct Directive: Sendable, Hashable {
         let value = token[end...].drop(while: \.isASCIIWhiteSpace)
         name = token[..<end].lowercasedText
         self.value = value.text
+        offsets = token.startIndex..<token.endIndex
         isDropped = value.contains { !Self.isAllowed($0) }
         isASCII = !isDropped || value.allSatisfy { $0 < 0x80 }
     }

@@ -11,16 +11,19 @@ public struct PolicyList: Sendable, Hashable {
         self.init(fields: HeaderLines.fields(sent: fields), .browser)
     }
 
+    /// The policies of one value, of a field or of a `meta` element: browsers split both at commas.
+    public init(value: String, disposition: Disposition) {
+        policies = Self.policies(value, disposition)
+    }
+
     init(fields: [ResponseField], _ reading: Reading) {
-        var policies: [Policy] = []
-        for field in fields {
-            guard let disposition = Self.disposition(field, reading) else { continue }
-            for text in Array(field.value.utf8).split(separator: .comma) {
-                let policy = Policy(text, disposition)
-                if !policy.directives.isEmpty { policies.append(policy) }
-            }
+        policies = fields.flatMap { field in
+            Self.disposition(field, reading).map { Self.policies(field.value, $0) } ?? []
         }
-        self.policies = policies
+    }
+
+    private static func policies(_ value: String, _ disposition: Disposition) -> [Policy] {
+        Array(value.utf8).split(separator: .comma).map { Policy($0, disposition) }.filter { !$0.directives.isEmpty }
     }
 
     private static func disposition(_ field: ResponseField, _ reading: Reading) -> Disposition? {

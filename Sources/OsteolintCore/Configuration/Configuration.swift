@@ -43,6 +43,8 @@ public struct Configuration: Sendable {
     public var rules: [String: RuleSetting]
     /// The path of the baseline, relative to the configuration's folder.
     public var baseline: String?
+    /// Hosting files that are about all pages, wherever they lie.
+    public var hosting: [NamedHostingFile]
 
     /// The globs used when the configuration names none.
     public static let defaultInclude = ["**/*.{html,htm,xhtml}"]
@@ -56,7 +58,8 @@ public struct Configuration: Sendable {
         include: [String] = Self.defaultInclude,
         exclude: [String] = [],
         rules: [String: RuleSetting] = [:],
-        baseline: String? = nil
+        baseline: String? = nil,
+        hosting: [NamedHostingFile] = []
     ) {
         self.clientID = clientID
         self.environment = environment
@@ -66,6 +69,7 @@ public struct Configuration: Sendable {
         self.exclude = exclude
         self.rules = rules
         self.baseline = baseline
+        self.hosting = hosting
     }
 
     /// Whether pages may be served over plain http, so that a protocol-relative URL may become one.

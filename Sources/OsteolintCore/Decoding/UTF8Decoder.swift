@@ -43,7 +43,7 @@ enum UTF8Decoder {
     }
 
     /// How many bytes one U+FFFD stands for: the longest start of a well-formed sequence, and one byte at least.
-    private static func malformedLength(in bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+    static func malformedLength(in bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
         let lead = bytes[index]
         guard lead >= 0xC2, lead <= 0xF4, index + 1 < bytes.count,
             secondByteRange(after: lead).contains(bytes[index + 1])

@@ -6,8 +6,8 @@ import ContentSecurityPolicy
 public struct Embed: Sendable {
     /// The path of its page, as shown in reports.
     public let path: String
-    /// Its place in `Page.embeds`, counted from zero.
-    public let ordinal: Int
+    /// Its place in `Page.embeds`, counted from zero; one that scripts have made comes behind all of these.
+    public internal(set) var ordinal: Int
     /// The name of its element: `iframe`, `frame`, `object`, `embed` or `amp-iframe`.
     public let element: String
     /// Whether a browser loads it.
@@ -25,11 +25,15 @@ public struct Embed: Sendable {
     /// Whether the page's bytes are UTF-8 or UTF-16, so that a browser sends non-ASCII text of the URL as UTF-8.
     public let isUnicodePage: Bool
     /// The source lines of its tag, for findings that are made when the page is gone.
-    public let excerpt: SourceExcerpt
+    public internal(set) var excerpt: SourceExcerpt
     /// The frame's `title` attribute, or the beginning of a very long one; nil where it has none.
     public let title: String?
+    /// What policies of its page look at.
+    public let loading: EmbedLoading
     /// The elements that it stands in; see `Frame.container`.
     public internal(set) var container: UInt64 = 0
+    /// Whether it is only there once the page's scripts have run; then its places are those in what they made of it.
+    public internal(set) var isRendered: Bool
 
     /// Makes an embed.
     public init(
@@ -44,7 +48,9 @@ public struct Embed: Sendable {
         environment: Environment?,
         isUnicodePage: Bool,
         excerpt: SourceExcerpt,
-        title: String? = nil
+        title: String? = nil,
+        loading: EmbedLoading = EmbedLoading(),
+        isRendered: Bool = false
     ) {
         self.path = path
         self.ordinal = ordinal
@@ -58,16 +64,18 @@ public struct Embed: Sendable {
         self.isUnicodePage = isUnicodePage
         self.excerpt = excerpt
         self.title = title.map { ShownText.cut($0) }
+        self.loading = loading
+        self.isRendered = isRendered
     }
 
     /// Where its element stands.
     var elementPlace: ElementPlace { ElementPlace(start: tag.start, container: container) }
 
-    /// The start tag as a place.
-    public var place: Place { Place(path: path, range: tag) }
+    /// The start tag as a place; the page alone for one that scripts have made.
+    public var place: Place { Place(path: path, range: isRendered ? nil : tag) }
 
     /// A stretch of the URL's text as a place; offsets are in UTF-8 bytes of `url.source.text`.
     public func place(of offsets: Range<Int>) -> Place {
-        Place(path: path, range: url.source.range(offsets))
+        Place(path: path, range: isRendered ? nil : url.source.range(offsets))
     }
 }

@@ -6,13 +6,13 @@ struct InertMarkup {
     private let page: Page
     private let source: MappedSource
     private let base: WebURL
-    private let needles: [[UInt8]]
+    private let hosts: WordScan
 
     init(page: Page, source: MappedSource, base: WebURL) {
         self.page = page
         self.source = source
         self.base = base
-        needles = Prescan.needles(page.configuration)
+        hosts = WordScan(Prescan.needles(page.configuration))
     }
 
     /// The frames in it, in source order.
@@ -49,9 +49,7 @@ struct InertMarkup {
 
     /// Whether a stretch names an Osteocom host as it is: nobody disguises it where it does nothing.
     private func namesHost(_ stretch: Range<Int>) -> Bool {
-        page.text[stretch].withUnsafeBytes { bytes in
-            NeedleScan(bytes, needles: needles).foundNeedle
-        }
+        page.text[stretch].withUnsafeBytes(hosts.isFound)
     }
 
     /// What an element whose contents are raw text makes of a frame in them; nil for other elements.

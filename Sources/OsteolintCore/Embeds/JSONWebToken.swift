@@ -24,10 +24,17 @@ public enum JSONWebToken {
         return found
     }
 
-    private static func isToken(_ run: ArraySlice<UInt8>) -> Bool {
+    /// Whether a run of letters that tokens are made of is one.
+    static func isToken(_ run: some RandomAccessCollection<UInt8>) -> Bool {
+        guard run.starts(with: "eyJ".utf8) else { return false }
         let parts = run.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard parts.count >= 3, parts[0].count > shortestPart else { return false }
         return !parts[1].isEmpty && !parts[2].isEmpty
+    }
+
+    /// The run of letters that tokens are made of, from an offset on.
+    static func run(from start: Int, in bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
+        bytes[start...].prefix { isBase64URL($0) || $0 == UInt8(ascii: ".") }
     }
 
     private static func endOfRun(from start: Int, in bytes: [UInt8]) -> Int {

@@ -3,18 +3,24 @@ import WebURL
 
 /// Tells pages that cannot hold an embed, without decoding or parsing them.
 ///
-/// A page is parsed when its bytes name an Osteocom host or may hold a comment that speaks to osteolint, or when the attributes of a frame's or `base` tag, wherever
-/// it stands, name one in disguise: in character references, percent-encoding, Unicode letters, a look-alike.
+/// A page is parsed when its bytes name an Osteocom host, may hold a comment that speaks to osteolint, or hold what may be
+/// a secret of Osteocom's; or when the attributes of a frame's or `base` tag, wherever it stands, name a host in
+/// disguise: in character references, percent-encoding, Unicode letters, a look-alike.
 public struct Prescan: Sendable {
-    private let words: [[UInt8]]
+    private let words: NeedleScan.Words
     private let configuration: Configuration
     private let base: WebURL?
 
-    /// Makes a scan for the hosts of a configuration.
-    public init(_ configuration: Configuration) {
+    /// Makes a scan.
+    ///
+    /// - Parameters:
+    ///   - configuration: tells Osteocom's hosts.
+    ///   - secret: the partner's secret, which no file may hold; nil where it is not known.
+    public init(_ configuration: Configuration, secret: KnownSecret? = nil) {
         self.configuration = configuration
         base = WebURL("https://page.invalid/")
-        words = Self.needles(configuration) + [Array(SuppressionText.marker.utf8)]
+        let words = Self.needles(configuration) + [Array(SuppressionText.marker.utf8)]
+        self.words = NeedleScan.Words(words + (secret?.words ?? []))
     }
 
     /// The names of hosts in lower case, any of which a page has that is not in disguise.
@@ -35,7 +41,7 @@ public struct Prescan: Sendable {
     public func needsParsing(_ bytes: UnsafeRawBufferPointer, charset: TextEncoding? = nil) -> Bool {
         if let charset, !charset.isASCIICompatible { return true }
         if Self.mayBeUTF16(bytes) { return true }
-        let scan = NeedleScan(bytes, needles: words)
+        let scan = NeedleScan(page: bytes, words)
         if scan.foundNeedle { return true }
         // Tags within tags are read more than once; a page that is all tags is sooner parsed than that.
         var budget = 4 * bytes.count + 1024
@@ -51,7 +57,7 @@ public struct Prescan: Sendable {
     /// - Parameter bytes: the file as stored.
     /// - Returns: false only for one in which no rule would find anything.
     public func needsReading(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        Self.mayBeUTF16(bytes) || NeedleScan(bytes, needles: words).foundNeedle
+        Self.mayBeUTF16(bytes) || NeedleScan(file: bytes, words).foundNeedle
     }
 
     /// UTF-16 by its byte order mark, or by the zero bytes that its ASCII letters have.

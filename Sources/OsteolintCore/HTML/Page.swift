@@ -1,3 +1,4 @@
+public import ContentSecurityPolicy
 import HTMLTokenizer
 public import WebURL
 
@@ -13,6 +14,8 @@ public final class Page {
         public var contentType: String?
         /// Where the page is served; nil where nobody said.
         public var url: WebURL?
+        /// The header fields that the page came with, in order; none where nobody said.
+        public var fields: [ResponseField]
         /// Whether scripts run, so that the contents of `noscript` are text.
         public var scripting: Bool
         /// How much of a page is held at the most.
@@ -23,12 +26,14 @@ public final class Page {
             charset: TextEncoding? = nil,
             contentType: String? = nil,
             url: WebURL? = nil,
+            fields: [ResponseField] = [],
             scripting: Bool = true,
             limits: PageLimits = PageLimits()
         ) {
             self.charset = charset
             self.contentType = contentType
             self.url = url
+            self.fields = fields
             self.scripting = scripting
             self.limits = limits
         }
@@ -44,6 +49,8 @@ public final class Page {
     public let lines: LineIndex
     /// The tree, which libxml2 holds.
     public let tree: HTMLTree
+    /// Where the page is served, or taken to be where nobody said.
+    public let url: WebURL
     /// What relative URLs are relative to.
     public let baseURL: WebURL
     /// The configuration that the page was read under.
@@ -86,7 +93,8 @@ public final class Page {
         lines = LineIndex(text)
         tree = try HTMLTree.read(
             text, options: HTMLParser.Options(scripting: options.scripting), limits: options.limits)
-        baseURL = tree.baseURL(fallback: options.url ?? configuration.url(ofPage: path), encoding: encoding.encoding)
+        url = options.url ?? configuration.url(ofPage: path)
+        baseURL = tree.baseURL(fallback: url, encoding: encoding.encoding)
         frames = try FrameFinder(self).find()
         collectEmbeds()
         findContainers()
@@ -104,7 +112,7 @@ public final class Page {
                     url: EmbedURL(source: source.value, url: url),
                     environment: OsteocomHost(of: url, in: configuration)?.environment,
                     isUnicodePage: encoding.encoding.outputEncoding == .utf8, excerpt: excerpt(of: frame.tag),
-                    title: frame.attribute("title")?.value.text))
+                    title: frame.attribute("title")?.value.text, loading: EmbedLoading(frame)))
             frameOfEmbed.append(index)
             embedOfFrame[index] = embeds.count - 1
         }
@@ -142,7 +150,7 @@ public final class Page {
     }
 
     /// The frame in whose start tag a place lies, or nil.
-    private func frame(at location: SourceLocation) -> Frame? {
+    func frame(at location: SourceLocation) -> Frame? {
         var low = 0
         var high = frames.count
         while low < high {
@@ -156,22 +164,16 @@ public final class Page {
     /// A stretch of this page as a place.
     public func place(_ range: SourceRange) -> Place { Place(path: path, range: range) }
 
-    /// The header fields that its markup stands for, and those that it came with.
-    var fields: [PageField] { [] }
-
-    /// The scripts in its `script` elements, which browsers run.
-    func scripts(in text: DeliveredText) -> [Script] { [] }
-
     /// The start tag of an element, or nil for one that no tag asked for.
     public func startTag(of element: HTMLElement) -> SourceRange? { element.startTagOffsets.map(lines.range) }
 
-    private func excerpt(of tag: SourceRange) -> SourceExcerpt {
-        let last = min(tag.end.line, tag.start.line + 9)
+    func excerpt(of tag: SourceRange, lines count: Int = 10, width: Int = 600) -> SourceExcerpt {
+        let last = min(tag.end.line, tag.start.line + count - 1)
         return SourceExcerpt(
             firstLine: tag.start.line,
             lines: (tag.start.line...max(tag.start.line, last)).map { line in
                 let column = line == tag.start.line ? tag.start.column : 1
-                return lines.snippet(at: SourceLocation(line: line, column: column), maximum: 600)
+                return lines.snippet(at: SourceLocation(line: line, column: column), maximum: width)
             })
     }
 }

@@ -21,7 +21,11 @@ public struct Finding: Sendable, Hashable {
     public internal(set) var element: ElementPlace?
     /// Whether the markup is what is wrong; where it is not, the same message about other markup is the same fault.
     public var isInMarkup: Bool
-    /// The source line; filled in by the linter.
+    /// What cures it for certain, written into its page; nil where that takes a person. Saved reports have none.
+    public var fix: Fix?
+    /// Whether it is only so once the page's scripts have run; then it stands nowhere in the source.
+    public var isRendered = false
+    /// The source line, or the tag of a rendered page; filled in by the linter.
     public var snippet: Snippet?
     /// What it shares with equal faults in the same place of the page's structure, filled in for the report: a hash of
     /// rule, path, fault and the elements around it.
@@ -43,7 +47,8 @@ public struct Finding: Sendable, Hashable {
         place: Place?,
         related: [Place] = [],
         embed: Int? = nil,
-        fault: String? = nil
+        fault: String? = nil,
+        fix: Fix? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -53,6 +58,7 @@ public struct Finding: Sendable, Hashable {
         self.related = related
         self.embed = embed
         self.fault = fault ?? message
+        self.fix = fix
         self.isInMarkup = true
         self.snippet = nil
         self.fingerprint = ""

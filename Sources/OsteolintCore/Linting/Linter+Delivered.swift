@@ -4,12 +4,19 @@ extension Linter {
     /// - Parameter text: what it holds.
     /// - Returns: what is wrong in it.
     public func lint(_ text: DeliveredText) -> [Finding] {
-        let findings = lintText(text) + scripts(of: text).flatMap(lint)
-        return presented(findings, in: text)
+        let scripts = scripts(of: text)
+        let findings = lintText(text) + scripts.flatMap(lint)
+        return presented(
+            Self.withoutRepeatedSecrets(findings), in: text, UserIdentifiers(scripts.flatMap(\.embeds).map(\.embed)))
+    }
+
+    /// The secrets in a text, which no line that is shown of it may hold.
+    func hiddenValues(in text: DeliveredText) -> HiddenValues {
+        HiddenValues(SecretScan(text.text, in: site).secrets(), in: text.lines)
     }
 
     private func scripts(of text: DeliveredText) -> [Script] {
-        text.kind == .script ? [Script(text, 0..<text.text.count)] : []
+        text.kind == .script ? [Script(text, 0..<text.text.count, in: site.configuration)] : []
     }
 
     /// What the rules about texts find in one.
@@ -17,17 +24,19 @@ extension Linter {
         deliveredTextRules.flatMap { $0.check(text, in: site) }
     }
 
-    /// What the rules about scripts find in one.
-    func lint(_ script: Script) -> [Finding] {
-        scriptRules.flatMap { $0.check(script, in: site) }
-    }
-
     /// Findings with their lines, nothing secret in them.
-    private func presented(_ findings: [Finding], in text: DeliveredText) -> [Finding] {
-        findings.map { finding in
+    private func presented(
+        _ findings: [Finding], in text: DeliveredText, _ identifiers: UserIdentifiers
+    ) -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        let hidden = hiddenValues(in: text)
+        return findings.map { finding in
             var finding = finding
-            finding.fault = normalised(finding.fault)
-            finding.snippet = finding.place?.range.map { masked(text.lines.snippet(at: $0.start)) }
+            finding.fault = normalised(finding.fault, identifiers.identifiers(about: nil))
+            finding.snippet = finding.place?.range.map { range in
+                let line = hidden.masked(text.lines.snippet(at: range.start), line: range.start.line)
+                return masked(masked(line), identifiers, line: range.start.line)
+            }
             return configured(finding)
         }
     }
@@ -39,17 +48,19 @@ extension Linter {
     public func lintPolicies(_ survey: PagePolicySurvey) -> [Finding] {
         let findings = pagePolicyRules.flatMap { $0.check(survey, in: site) }
         guard !findings.isEmpty else { return [] }
-        let excerpts = Dictionary(
-            grouping: survey.pages.flatMap { page in
-                page.fields.compactMap { field in field.excerpt.map { (field.path, $0) } }
-                    + page.embeds.map { ($0.path, $0.excerpt) }
-            }, by: \.0)
+        let lines = PolicyLines(survey, of: findings)
+        let embeds = Dictionary(grouping: survey.pages.flatMap(\.embeds), by: \.path)
+        let identifiers = embeds.mapValues(UserIdentifiers.init)
         return findings.map { finding in
             var finding = finding
             finding.fault = normalised(finding.fault)
-            if let place = finding.place, let line = place.range?.start.line {
-                let snippet = (excerpts[place.path] ?? []).lazy.compactMap { $0.1.line(line) }.first
-                finding.snippet = snippet.map { masked($0) }
+            let path = finding.place?.path ?? ""
+            finding.element = finding.embed.flatMap { ordinal in
+                embeds[path]?.first { $0.ordinal == ordinal }?.elementPlace
+            }
+            let line = finding.place?.range?.start.line ?? 1
+            finding.snippet = finding.place.flatMap(lines.snippet).map { snippet in
+                identifiers[path].map { masked(snippet, $0, line: line) } ?? masked(snippet)
             }
             return configured(finding)
         }

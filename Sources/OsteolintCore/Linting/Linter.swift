@@ -1,12 +1,14 @@
+public import WebURL
+
 /// Runs rules over pages and makes their findings presentable: severities as configured, snippets, nothing secret.
 public struct Linter: Sendable {
     /// Those that are run.
     let rules: [any Rule.Type]
     /// The ids of those, and of those that are switched off.
     let known: Set<String>
-    private let embedRules: [any EmbedRule]
+    let embedRules: [any EmbedRule]
     private let pageRules: [any PageRule]
-    private let siteRules: [any SiteRule]
+    let siteRules: [any SiteRule]
     private let originRules: [any OriginRule]
     private let framingRules: [any FramingRule]
     private let statusRules: [any StatusRule]
@@ -15,7 +17,8 @@ public struct Linter: Sendable {
     let pagePolicyRules: [any PagePolicyRule]
     let comparisonRules: [any ComparisonRule]
     let suppressionRules: [any SuppressionRule]
-    let site: Site
+    /// What rules may know beyond the page that they look at.
+    public let site: Site
     private let masking: Masking
 
     /// Makes a linter.
@@ -39,7 +42,7 @@ public struct Linter: Sendable {
         pagePolicyRules = rules.compactMap { $0 as? any PagePolicyRule }
         comparisonRules = rules.compactMap { $0 as? any ComparisonRule }
         suppressionRules = rules.compactMap { $0 as? any SuppressionRule }
-        site = Site(configuration: configuration)
+        site = Site(configuration: configuration, secret: masking.secret)
         self.masking = masking
     }
 
@@ -52,18 +55,22 @@ public struct Linter: Sendable {
     public func lint(_ page: Page, sitePath: String? = nil) -> LintedPage {
         let text = DeliveredText(page)
         var findings = pageRules.flatMap { $0.check(page, in: site) } + lintText(text)
-        findings += page.scripts(in: text).flatMap(lint)
+        let scripts = page.scripts(in: text)
+        findings += scripts.flatMap(lint)
         for embed in page.embeds where embed.state != .inert {
             findings += embedRules.flatMap { $0.check(embed, in: site) }
         }
-        let identifiers = UserIdentifiers(page.embeds)
+        findings = Self.withoutRepeatedSecrets(findings)
+        let hidden = hiddenValues(in: text)
+        let identifiers = UserIdentifiers(page.embeds + scripts.flatMap(\.embeds).map(\.embed))
         addPlaces(to: &findings, in: page, identifiers)
-        addSnippets(to: &findings, in: page, identifiers)
+        addSnippets(to: &findings, in: page, identifiers, hidden)
         return LintedPage(
-            path: page.path, sitePath: sitePath ?? page.path, embeds: page.embeds, fields: page.fields,
+            path: page.path, sitePath: sitePath ?? page.path, url: page.url, embeds: page.embeds.map(hidden.masked),
+            fields: page.fields.map(hidden.masked),
             reportedEmbeds: page.embeds.map { ReportedEmbed($0, masking: masking) },
             findings: findings.map(configured),
-            suppressions: page.suppressionComments { masked($0, identifiers, line: $1) })
+            suppressions: page.suppressionComments { masked(hidden.masked($0, line: $1), identifiers, line: $1) })
     }
 
     /// Adds where the elements of findings stand, and normalises the faults.
@@ -72,6 +79,7 @@ public struct Linter: Sendable {
         var known: [String: String] = [:]
         for index in findings.indices {
             findings[index].element = page.elementPlace(of: findings[index])
+            findings[index].fix = page.certainFix(of: findings[index])
             let fault = findings[index].fault
             let embed = identifiers.areFew ? nil : findings[index].embed.map { page.embeds[$0] }
             let shown = known[fault] ?? normalised(fault, identifiers.identifiers(about: embed))
@@ -85,12 +93,14 @@ public struct Linter: Sendable {
         Fingerprint.normalised(Masking(reveals: false).masked(snippet: fault, identifiers: identifiers))
     }
 
-    private func addSnippets(to findings: inout [Finding], in page: Page, _ identifiers: UserIdentifiers) {
+    private func addSnippets(
+        to findings: inout [Finding], in page: Page, _ identifiers: UserIdentifiers, _ hidden: HiddenValues
+    ) {
         // Faults of one embed mostly stand on one line.
         var known: [Snippet: Snippet] = [:]
         for index in findings.indices {
             guard let start = findings[index].place?.range?.start else { continue }
-            let snippet = page.lines.snippet(at: start)
+            let snippet = hidden.masked(page.lines.snippet(at: start), line: start.line)
             let shown = known[snippet] ?? masked(snippet, identifiers, line: start.line)
             known[snippet] = shown
             findings[index].snippet = shown
@@ -141,17 +151,31 @@ public struct Linter: Sendable {
     func withSnippets(of embeds: [Embed], _ findings: [Finding]) -> [Finding] {
         guard !findings.isEmpty else { return [] }
         let embedsByPath = Dictionary(grouping: embeds, by: \.path)
-        let places = embedsByPath.mapValues { embeds in
-            Dictionary(embeds.map { ($0.ordinal, $0.elementPlace) }) { first, _ in first }
+        let numbered = embedsByPath.mapValues { embeds in
+            Dictionary(embeds.map { ($0.ordinal, $0) }) { first, _ in first }
         }
         let identifiers = embedsByPath.mapValues(UserIdentifiers.init)
         return findings.map { finding in
             var finding = finding
             let path = finding.place?.path ?? ""
-            finding.element = finding.embed.flatMap { places[path]?[$0] }
+            let embed = finding.embed.flatMap { numbered[path]?[$0] }
+            finding.element = embed?.elementPlace
             finding.snippet = identifiers[path].flatMap { snippet(of: finding, in: embedsByPath[path] ?? [], $0) }
+            if let embed, embed.isRendered { present(embed, in: &finding) }
             return configured(finding)
         }
+    }
+
+    /// Says that a finding is about an embed that scripts have made, and shows its tag.
+    func present(_ embed: Embed, in finding: inout Finding) {
+        finding.element = nil
+        finding.snippet = embed.excerpt.lines.first.map { line in
+            Snippet(
+                text: masking.masked(snippet: line.text, identifiers: Masking.identifiers(in: embed.url)),
+                firstColumn: line.firstColumn
+            ).cut(to: embed.tag)
+        }
+        finding.markRendered(path: embed.path)
     }
 
     /// Judges the declared origins.
@@ -202,13 +226,13 @@ public struct Linter: Sendable {
     }
 
     func configured(_ finding: Finding) -> Finding {
+        var finding = masking.hidingSecret(in: finding)
         guard case .severity(let severity)? = site.configuration.rules[finding.rule] else { return finding }
-        var finding = finding
         finding.severity = severity
         return finding
     }
 
-    private func masked(_ snippet: Snippet, _ identifiers: UserIdentifiers, line: Int) -> Snippet {
+    func masked(_ snippet: Snippet, _ identifiers: UserIdentifiers, line: Int) -> Snippet {
         let hidden = identifiers.identifiers(in: snippet, line: line)
         return Snippet(
             text: masking.masked(snippet: snippet.text, identifiers: hidden), firstColumn: snippet.firstColumn)
@@ -221,6 +245,8 @@ public struct LintedPage: Sendable {
     public let path: String
     /// The path below the folder that was named; the file's name alone where it was named itself.
     public let sitePath: String
+    /// Where it is served, or taken to be where nobody said.
+    public let url: WebURL
     /// Its embeds in source order.
     public let embeds: [Embed]
     /// The header fields that its markup stands for, and those that it came with.
@@ -234,11 +260,12 @@ public struct LintedPage: Sendable {
 
     /// Makes the remains of a page.
     public init(
-        path: String, sitePath: String? = nil, embeds: [Embed], fields: [PageField] = [],
+        path: String, sitePath: String? = nil, url: WebURL? = nil, embeds: [Embed], fields: [PageField] = [],
         reportedEmbeds: [ReportedEmbed], findings: [Finding], suppressions: [SuppressionComment] = []
     ) {
         self.path = path
         self.sitePath = sitePath ?? path
+        self.url = url ?? Configuration().url(ofPage: path)
         self.embeds = embeds
         self.fields = fields
         self.reportedEmbeds = reportedEmbeds

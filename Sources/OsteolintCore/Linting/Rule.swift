@@ -134,6 +134,7 @@ extension Rule {
     ///   - severity: the rule's own by default.
     ///   - related: further places.
     ///   - fault: what makes this fault another than the rule's others on the page; the message by default.
+    ///   - fix: what cures it for certain, if anything does.
     /// - Returns: the finding, with the rule's id.
     public func finding(
         _ message: String,
@@ -142,7 +143,8 @@ extension Rule {
         help: String? = nil,
         severity: Severity? = nil,
         related: [Place] = [],
-        fault: String? = nil
+        fault: String? = nil,
+        fix: Fix? = nil
     ) -> Finding {
         Finding(
             rule: Self.descriptor.id,
@@ -152,7 +154,8 @@ extension Rule {
             place: place,
             related: related,
             embed: embed?.ordinal,
-            fault: fault
+            fault: fault,
+            fix: fix
         )
     }
 }

@@ -19,7 +19,7 @@ public struct PageField: Sendable, Hashable {
     /// The file that it is written in, as shown in reports; for a response, the page.
     public let path: String
     /// The source lines of it, for findings that are made when the file is gone; nil for a response.
-    public let excerpt: SourceExcerpt?
+    public internal(set) var excerpt: SourceExcerpt?
 
     /// Makes a field.
     ///

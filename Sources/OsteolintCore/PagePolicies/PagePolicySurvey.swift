@@ -6,6 +6,8 @@ public struct PagePolicySurvey: Sendable {
     public struct SurveyedPage: Sendable {
         /// The path as shown in reports.
         public let path: String
+        /// Where it is served, or taken to be where nobody said.
+        public let url: WebURL
         /// Its live and deferred embeds, in source order.
         public let embeds: [Embed]
         /// Its fields: those of its markup, of its response, of the hosting files.
@@ -14,23 +16,45 @@ public struct PagePolicySurvey: Sendable {
 
     /// The pages that have an embed, sorted by path.
     public let pages: [SurveyedPage]
-    /// Where embeds' URLs were seen to lead: the URLs that were asked after the first one, in order.
-    public let redirects: [WebURL: [WebURL]]
+    /// The responses that embeds' URLs, without their fragments, were seen to lead to, in order.
+    private let answers: [WebURL: [ResponseHop]]
+    /// What hosting files say of these pages that cannot be judged, each once, in order.
+    public let remarks: [Remark]
 
     /// Puts a survey together.
     ///
     /// - Parameters:
     ///   - pages: the pages that were parsed, sorted by path.
     ///   - hosting: what the hosting files say.
-    ///   - redirects: where embeds' URLs were seen to lead; nothing is known of it offline.
-    public init(_ pages: [LintedPage], hosting: [HostingFile], redirects: [WebURL: [WebURL]] = [:]) {
-        self.redirects = redirects
+    ///   - answers: the responses that embeds' URLs were seen to lead to; nothing is known of them offline.
+    public init(_ pages: [LintedPage], hosting: [HostingFile], answers: [WebURL: [ResponseHop]] = [:]) {
+        var remarks: [Remark] = []
+        var seen: Set<Remark> = []
+        self.answers = answers
         self.pages = pages.compactMap { page in
             let embeds = page.embeds.filter { $0.state != .inert }
             guard !embeds.isEmpty else { return nil }
             let hosted = HostedPage(path: page.path, sitePath: page.sitePath)
+            let judgements = hosting.map { $0.judgement(of: hosted) }
+            remarks += judgements.flatMap(\.remarks).filter { seen.insert($0).inserted }
             return SurveyedPage(
-                path: page.path, embeds: embeds, fields: page.fields + hosting.flatMap { $0.fields(of: hosted) })
+                path: page.path, url: page.url, embeds: embeds, fields: page.fields + judgements.flatMap(\.fields))
         }
+        self.remarks = remarks
+    }
+
+    /// The responses that the URL of an embed led to, in order; none where none is known.
+    public func answers(to embed: Embed) -> [ResponseHop] { answers[embed.url.url.withoutFragment] ?? [] }
+}
+
+extension FramingAudit {
+    /// The responses that embeds' URLs led to, of those that were answered by the embed itself.
+    public var answers: [WebURL: [ResponseHop]] {
+        Dictionary(
+            verdicts.compactMap { verdict in
+                guard let response = verdict.response, response.failure == nil else { return nil }
+                return (verdict.target.url, response.hops)
+            }
+        ) { first, _ in first }
     }
 }

@@ -4,6 +4,7 @@ import WebURL
 struct EmbedRecorder {
     private struct Line: Hashable {
         let path: String
+        let isRendered: Bool
         let number: Int
     }
 
@@ -19,7 +20,8 @@ struct EmbedRecorder {
         var lines: [Line: Snippet] = [:]
         for embed in embeds {
             for (offset, snippet) in embed.excerpt.lines.enumerated() {
-                let line = Line(path: embed.path, number: embed.excerpt.firstLine + offset)
+                let line = Line(
+                    path: embed.path, isRendered: embed.isRendered, number: embed.excerpt.firstLine + offset)
                 if lines[line] == nil { lines[line] = snippet }
             }
         }
@@ -33,14 +35,15 @@ struct EmbedRecorder {
             path: embed.path, ordinal: embed.ordinal, element: embed.element, state: embed.state,
             context: embed.context, tag: embed.tag, attribute: embed.attribute,
             url: EmbedURL(source: source, url: WebURL(shown.href) ?? recorder.recorded(embed.url.url)),
-            environment: embed.environment, isUnicodePage: embed.isUnicodePage, excerpt: excerpt(of: embed))
+            environment: embed.environment, isUnicodePage: embed.isUnicodePage, excerpt: excerpt(of: embed),
+            isRendered: embed.isRendered)
     }
 
     private func excerpt(of embed: Embed) -> SourceExcerpt {
         let known = identifiers[embed.path] ?? UserIdentifiers([embed])
         let shown = embed.excerpt.lines.enumerated().map { offset, own in
             let number = embed.excerpt.firstLine + offset
-            let line = lines[Line(path: embed.path, number: number)] ?? own
+            let line = lines[Line(path: embed.path, isRendered: embed.isRendered, number: number)] ?? own
             let hidden = known.identifiers(in: line, line: number)
             return Snippet(
                 text: recorder.masking.masked(snippet: line.text, identifiers: hidden), firstColumn: line.firstColumn)

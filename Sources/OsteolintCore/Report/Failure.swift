@@ -54,6 +54,10 @@ public struct Failure: Sendable, Hashable {
         case requestLimit = "request-limit"
         /// The bound on waiting was reached.
         case waitLimit = "wait-limit"
+        /// No browser is installed that could run the pages' scripts.
+        case noBrowser = "no-browser"
+        /// The browser gave no page back, or another one.
+        case notRendered = "not-rendered"
         /// Answers could not be kept for the next run.
         case notWritten = "not-written"
         /// The run was interrupted before.
@@ -95,10 +99,13 @@ public struct Skip: Sendable, Hashable {
         case faultyOffline = "faulty-offline"
         /// The catalogue says already whether the product is there.
         case knownFromCatalogue = "known-from-catalogue"
+        /// Only a page that is a file can be rendered.
+        case notAFile = "not-a-file"
 
         /// Why, in words.
         public var explanation: String {
             switch self {
+            case .notAFile: "scripts are run only of pages that are files"
             case .offline: "it needs the network"
             case .insecureScheme: "the URL is not https"
             case .hostRefused: "the host is neither Osteocom's nor one that you named"

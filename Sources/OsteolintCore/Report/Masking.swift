@@ -6,15 +6,36 @@ import WebURL
 public struct Masking: Sendable {
     /// Whether users' ids are shown; secrets never are.
     public let reveals: Bool
+    /// The partner's secret, which is hidden wherever it stands; nil where it is not known.
+    let secret: KnownSecret?
 
     /// Shorter ids are hidden only where they stand behind their name.
     private static let shortestIdentifier = 4
 
     /// Makes a masking.
     ///
-    /// - Parameter reveals: whether users' ids are shown, as with `--reveal`.
-    public init(reveals: Bool) {
+    /// - Parameters:
+    ///   - reveals: whether users' ids are shown, as with `--reveal`.
+    ///   - secret: the partner's secret, which is never shown; nil where it is not known.
+    public init(reveals: Bool, secret: KnownSecret? = nil) {
         self.reveals = reveals
+        self.secret = secret
+    }
+
+    /// A finding whose words do not hold the partner's secret.
+    func hidingSecret(in finding: Finding) -> Finding {
+        guard secret != nil else { return finding }
+        var finding = finding
+        finding.message = withoutSecret(finding.message)
+        finding.help = finding.help.map(withoutSecret)
+        finding.fault = withoutSecret(finding.fault)
+        return finding
+    }
+
+    private func withoutSecret(_ text: String) -> String {
+        var text = MaskableText(text)
+        hideSecret(in: &text)
+        return text.text
     }
 
     /// An embed's URL as it may be shown: as written, and as a browser resolves it.
@@ -34,6 +55,7 @@ public struct Masking: Sendable {
         var text = MaskableText(snippet)
         hideNamedValues(in: &text)
         hideTokens(in: &text)
+        hideSecret(in: &text)
         hide(identifiers, in: &text)
         return text.text
     }
@@ -65,8 +87,14 @@ extension Masking {
         // Names in the path, or behind a separator that is none, are no fields.
         hideNamedValues(in: &text)
         hideTokens(in: &text)
+        hideSecret(in: &text)
         hide(identifiers, in: &text)
         return text.text
+    }
+
+    private func hideSecret(in text: inout MaskableText) {
+        guard let secret else { return }
+        for found in secret.ranges(in: text.bytes) { text.hide(found.range) }
     }
 
     private func hideNamedValues(in text: inout MaskableText) {

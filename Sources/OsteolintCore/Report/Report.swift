@@ -86,7 +86,7 @@ extension Report {
 public struct ReportedEmbed: Sendable, Hashable {
     /// The path of its page.
     public internal(set) var path: String
-    /// Where its tag begins.
+    /// Where its tag begins; for a rendered one, in the markup that the browser gave back.
     public let location: SourceLocation
     /// The name of its element.
     public let element: String
@@ -106,11 +106,14 @@ public struct ReportedEmbed: Sendable, Hashable {
     public let productID: String?
     /// The parameter, or nil when it is absent.
     public let partnerUserID: String?
+    /// Whether it is only there once the page's scripts have run.
+    public internal(set) var isRendered: Bool
 
     /// Makes an embed as a report showed it.
     public init(
         path: String, location: SourceLocation, element: String, state: String, context: String, src: String,
-        url: String, environment: String?, clientID: String?, productID: String?, partnerUserID: String?
+        url: String, environment: String?, clientID: String?, productID: String?, partnerUserID: String?,
+        isRendered: Bool = false
     ) {
         self.path = path
         self.location = location
@@ -123,6 +126,7 @@ public struct ReportedEmbed: Sendable, Hashable {
         self.clientID = clientID
         self.productID = productID
         self.partnerUserID = partnerUserID
+        self.isRendered = isRendered
     }
 
     init(_ embed: Embed, masking: Masking) {
@@ -138,6 +142,7 @@ public struct ReportedEmbed: Sendable, Hashable {
         clientID = embed.url.parameter(.clientID)?.value
         productID = embed.url.parameter(.productID)?.value
         partnerUserID = embed.url.parameter(.partnerUserID).map(masking.shown)
+        isRendered = embed.isRendered
     }
 }
 

@@ -73,6 +73,7 @@ extension Finding {
         finding.fault = ""
         finding.content = 0
         finding.element = nil
+        finding.fix = nil
         finding.suppression = nil
         return finding
     }

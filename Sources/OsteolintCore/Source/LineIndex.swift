@@ -50,6 +50,18 @@ public struct LineIndex: Sendable {
         SourceRange(start: location(at: offsets.lowerBound), end: location(at: offsets.upperBound))
     }
 
+    /// The byte offset of a place; the end of the text for a line that is not there.
+    func offset(at location: SourceLocation) -> Int {
+        guard location.line >= 1, location.line <= starts.count else { return text.count }
+        return offset(ofScalar: location.column - 1, from: starts[location.line - 1])
+    }
+
+    /// The byte offsets of a range of places.
+    func offsets(_ range: SourceRange) -> Range<Int> {
+        let start = offset(at: range.start)
+        return start..<max(start, offset(at: range.end))
+    }
+
     /// The byte offsets of a line without its line end.
     ///
     /// - Parameter line: the line, counted from one.

@@ -51,6 +51,7 @@ extension JSONWriter {
         member("context", embed.context)
         member("environment", embed.environment?.kind)
         member("unicodePage", embed.isUnicodePage)
+        if embed.isRendered { member("rendered", true) }
         object("tag") { members(of: embed.tag) }
         object("attribute") { members(of: embed.attribute) }
         object("source") {

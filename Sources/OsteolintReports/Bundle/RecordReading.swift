@@ -57,7 +57,8 @@ struct RecordReading {
             tag: try object.object("tag").range(), attribute: try object.object("attribute").range(),
             url: EmbedURL(source: try Self.source(try object.object("source")), url: try object.url("url")),
             environment: try environmentOf(object), isUnicodePage: try object.flag("unicodePage"),
-            excerpt: SourceExcerpt(firstLine: try object.number("firstLine", from: 1), lines: lines))
+            excerpt: SourceExcerpt(firstLine: try object.number("firstLine", from: 1), lines: lines),
+            isRendered: try object.has("rendered") && object.flag("rendered"))
     }
 
     private static func source(_ object: BundleObject) throws -> LocatedText {

@@ -54,7 +54,8 @@ struct ReportReading {
             state: try object.text("state"), context: try object.text("context"), src: try object.text("src"),
             url: try object.text("url"), environment: try object.textIfAny("environment"),
             clientID: try object.textIfAny("clientId"), productID: try object.textIfAny("productId"),
-            partnerUserID: try object.textIfAny("partnerUserId"))
+            partnerUserID: try object.textIfAny("partnerUserId"),
+            isRendered: try object.has("rendered") && object.flag("rendered"))
     }
 
     private static func finding(_ object: BundleObject, embeds: Int) throws -> Finding {
@@ -64,6 +65,7 @@ struct ReportReading {
             related: try object.objects("related") { try $0.place() },
             embed: object.has("embed") ? try object.index("embed", below: embeds) : nil)
         finding.isInMarkup = try object.flag("inMarkup")
+        finding.isRendered = try object.has("rendered") && object.flag("rendered")
         finding.snippet = try object.snippet()
         finding.fingerprint = try object.text("fingerprint")
         finding.suppression = try object.objectIfAny("suppression").map(suppression)

@@ -26,7 +26,7 @@ struct CardView {
 
     private static func facts(_ card: EmbedCards.Card) -> [Fact] {
         guard let embed = card.embed else { return [Fact(name: "URL", value: ShownID.text(card.url))] }
-        let place = PlaceText(path: embed.path, start: embed.location)
+        let place = PlaceText(embed)
         return [
             Fact(name: "Product", value: shown(embed.productID)), Fact(name: "Client", value: shown(embed.clientID)),
             Fact(name: "User", value: shown(embed.partnerUserID)),

@@ -32,7 +32,7 @@ struct EmbedTable {
 
 extension EmbedTable.Row {
     fileprivate init(_ embed: ReportedEmbed) {
-        place = PlaceText(path: embed.path, start: embed.location)
+        place = PlaceText(embed)
         product = embed.productID.map(ShownID.text) ?? "missing"
         client = embed.clientID.map(ShownID.text) ?? "missing"
         user = embed.partnerUserID.map(ShownID.text) ?? "missing"

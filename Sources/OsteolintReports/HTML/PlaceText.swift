@@ -11,7 +11,12 @@ struct PlaceText {
         self.init(path: place.path, start: place.range?.start)
     }
 
-    init(path: String, start: SourceLocation?) {
+    init(_ embed: ReportedEmbed) {
+        path = VisibleText.visible(embed.path)
+        position = embed.isRendered ? " (rendered)" : ":\(embed.location.line):\(embed.location.column)"
+    }
+
+    private init(path: String, start: SourceLocation?) {
         self.path = VisibleText.visible(path)
         position = start.map { ":\($0.line):\($0.column)" } ?? ""
     }

@@ -1,3 +1,5 @@
+import PlacedJSON
+
 /// A document that is no report of schema version 1, and what it is instead, as far as its first level tells.
 struct ForeignDocument {
     private static let telling: Set = [

@@ -18,6 +18,7 @@ extension JSONWriter {
         array("related", finding.related) { place in object { members(of: place) } }
         member("embed", finding.embed)
         member("inMarkup", finding.isInMarkup)
+        if finding.isRendered { member("rendered", true) }
         member("fingerprint", finding.fingerprint)
         member("suppressed", finding.isSuppressed)
         guard let suppression = finding.suppression else { return member("suppression", String?.none) }

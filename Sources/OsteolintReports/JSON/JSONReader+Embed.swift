@@ -1,4 +1,5 @@
 import OsteolintCore
+import PlacedJSON
 
 extension JSONReader {
     private enum EnvironmentKind: String {
@@ -12,6 +13,7 @@ extension JSONReader {
         var column: Int?
         var state: Frame.State?
         var environment: EnvironmentKind?
+        var isRendered = false
         try beginObject()
         while let name = try nextMember() {
             switch name {
@@ -21,6 +23,7 @@ extension JSONReader {
             case "column": column = try integer(Self.positions)
             case "state": state = try word()
             case "environment": environment = try wordOrNull()
+            case "rendered": isRendered = try boolean()
             default: try skip()
             }
         }
@@ -30,6 +33,6 @@ extension JSONReader {
             element: try needed(texts["element"], "element"), state: try needed(state, "state").rawValue,
             context: try needed(texts["context"], "context"), src: try needed(texts["src"], "src"),
             url: try needed(texts["url"], "url"), environment: environment?.rawValue, clientID: texts["clientId"],
-            productID: texts["productId"], partnerUserID: texts["partnerUserId"])
+            productID: texts["productId"], partnerUserID: texts["partnerUserId"], isRendered: isRendered)
     }
 }

@@ -1,4 +1,5 @@
 import OsteolintCore
+import PlacedJSON
 
 extension JSONReader {
     /// What lines and columns may be, counted from one.
@@ -79,6 +80,7 @@ private struct FindingExtras {
     private var related: [Place] = []
     private var embed: Int?
     private var isInMarkup = true
+    private var isRendered = false
     private var fingerprint = ""
     private var snippet: String?
     private var snippetColumn: Int?
@@ -94,6 +96,7 @@ private struct FindingExtras {
         case "related": related = try json.list { (json) throws(JSONFault) in try json.place() }
         case "embed": embed = try json.integerOrNull(JSONReader.counts)
         case "inMarkup": isInMarkup = try json.boolean()
+        case "rendered": isRendered = try json.boolean()
         case "fingerprint": fingerprint = try json.text()
         case "snippet": snippet = try json.textOrNull()
         case "snippetColumn": snippetColumn = try json.integerOrNull(JSONReader.positions)
@@ -109,6 +112,7 @@ private struct FindingExtras {
         finding.related = related
         finding.embed = embed
         finding.isInMarkup = isInMarkup
+        finding.isRendered = isRendered
         finding.fingerprint = fingerprint
         finding.snippet = snippet.map { Snippet(text: $0, firstColumn: snippetColumn ?? 1) }
         // Without a word of why, it can only be known to a baseline.

@@ -1,5 +1,6 @@
 import ContentSecurityPolicy
 import OsteolintCore
+import PlacedJSON
 import WebURL
 
 extension JSONReader {

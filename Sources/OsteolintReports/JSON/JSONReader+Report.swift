@@ -1,4 +1,5 @@
 import OsteolintCore
+import PlacedJSON
 
 extension JSONReader {
     /// The name of the tool whose reports these are.

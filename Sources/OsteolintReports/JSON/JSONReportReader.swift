@@ -1,4 +1,5 @@
 public import OsteolintCore
+public import PlacedJSON
 
 /// Reads a report that `JSONReporter` wrote, schema version 1: `reports/schema/report.schema.json`.
 ///

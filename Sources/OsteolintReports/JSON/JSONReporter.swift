@@ -90,5 +90,6 @@ extension JSONWriter {
         member("clientId", embed.clientID)
         member("productId", embed.productID)
         member("partnerUserId", embed.partnerUserID)
+        if embed.isRendered { member("rendered", true) }
     }
 }

@@ -16,7 +16,7 @@ struct CodeFrame {
     ///   - width: the columns that a line may take; of a longer source line, the part around the fault is shown.
     init(_ finding: Finding, style: TextStyle, width: Int) {
         guard let snippet = finding.snippet, let range = finding.place?.range else {
-            text = ""
+            text = finding.isRendered ? Self.tag(finding.snippet, style: style, width: width) : ""
             return
         }
         let number = String(range.start.line)
@@ -29,6 +29,16 @@ struct CodeFrame {
             \(style.faint("\(margin) |")) \(mark)
 
             """
+    }
+
+    /// The tag of a rendered page, which stands in no line.
+    private static func tag(_ snippet: Snippet?, style: TextStyle, width: Int) -> String {
+        guard let snippet else { return "" }
+        let scalars = Array(snippet.text.unicodeScalars)
+        let shown = window(of: scalars, around: 0, width: max(width - 5, narrowest)).upperBound
+        let text = VisibleText.visible(String(String.UnicodeScalarView(scalars[..<shown])))
+        let end = shown < scalars.count ? "…" : ""
+        return style.faint("   |") + "\n" + style.faint("   |") + " \(text)\(end)\n" + style.faint("   |") + "\n"
     }
 
     /// The spaces that keep what stands below and above a finding's source line in one column with it.

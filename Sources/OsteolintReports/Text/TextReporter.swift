@@ -70,7 +70,9 @@ public struct TextReporter: Sendable {
         let margin = CodeFrame.margin(of: finding)
         output.write(style.severity(severity, "\(severity.rawValue)[\(finding.rule)]"))
         output.write(style.strong(": \(visible(finding.message))") + "\n")
-        if let place = finding.place { output.write(margin + style.faint("--> ") + described(place) + "\n") }
+        if let place = finding.place {
+            output.write(margin + style.faint("--> ") + described(place, finding.isRendered) + "\n")
+        }
         output.write(CodeFrame(finding, style: style, width: width).text)
         for remark in remarks(on: group) { output.write(margin + style.faint(" = ") + remark + "\n") }
         output.write("\n")
@@ -94,8 +96,10 @@ public struct TextReporter: Sendable {
         return shown.map(described).joined(separator: ", ") + more
     }
 
-    private func described(_ place: Place) -> String {
-        let start = place.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    private func described(_ place: Place) -> String { described(place, false) }
+
+    private func described(_ place: Place, _ isRendered: Bool) -> String {
+        let start = place.range.map { ":\($0.start.line):\($0.start.column)" } ?? (isRendered ? " (rendered)" : "")
         return visible(place.path) + start
     }
 

@@ -46,12 +46,12 @@ struct AttributeDuplicated: PageRule {
             guard frame.state != .inert, !frame.droppedAttributes.isEmpty else { return [] }
             let embed = page.embed(of: frame)
             guard embed != nil || frame.droppedAttributes.contains(where: { isEmbed($0, in: site) }) else { return [] }
-            return findings(for: frame, embed, in: page)
+            return findings(for: frame, embed, in: page, site)
         }
     }
 
     /// One finding a name, at the second attribute of it; further ones are related.
-    private func findings(for frame: Frame, _ embed: Embed?, in page: Page) -> [Finding] {
+    private func findings(for frame: Frame, _ embed: Embed?, in page: Page, _ site: Site) -> [Finding] {
         let dropped = Dictionary(grouping: frame.droppedAttributes, by: \.name)
         var names: Set<String> = []
         return frame.droppedAttributes.filter { names.insert($0.name).inserted }.map { second in
@@ -62,9 +62,21 @@ struct AttributeDuplicated: PageRule {
                 at: page.place(second.range),
                 embed: embed,
                 help: "keep one \(second.name)",
-                related: others.map { page.place($0.range) }
+                related: others.map { page.place($0.range) },
+                fix: fix(second.name, of: frame, in: page, site)
             )
         }
+    }
+
+    /// Takes out what browsers drop, unless it looks like what was meant: the card's URL, or the only text.
+    private func fix(_ name: String, of frame: Frame, in page: Page, _ site: Site) -> Fix? {
+        guard let tag = StartTagEdits(frame, in: page), let first = frame.attribute(name) else { return nil }
+        let dropped = frame.droppedAttributes.filter { $0.name == name }
+        let isMeant = dropped.contains { second in
+            first.value.text.allSatisfy(\.isWhitespace) && !second.value.text.allSatisfy(\.isWhitespace)
+                || isEmbed(second, in: site) && second.value.text != first.value.text
+        }
+        return isMeant ? nil : Fix(dropped.map(tag.removing))
     }
 
     private func isEmbed(_ attribute: FrameAttribute, in site: Site) -> Bool {

@@ -43,8 +43,17 @@ struct IframeTitleMissing: PageRule {
             let message =
                 "the frame has no name: neither `title` nor `aria-label` nor `aria-labelledby` gives it a text"
             return finding(
-                message, at: embed.place, embed: embed, help: "write title=\"…\" with the name of the course")
+                message, at: embed.place, embed: embed, help: "write title=\"…\" with the name of the course",
+                fix: fix(frame, in: page))
         }
+    }
+
+    /// A title that says whose frame it is, in any language; the name of the course is for a person to add.
+    private func fix(_ frame: Frame, in page: Page) -> Fix? {
+        guard let tag = StartTagEdits(frame, in: page), !frame.droppedAttributes.contains(where: { $0.name == "title" })
+        else { return nil }
+        let title = frame.attribute("title")
+        return Fix([title.map { tag.setting($0, to: "Osteocom") } ?? tag.adding("title", "Osteocom")])
     }
 
     private func hasName(_ frame: Frame, in page: Page) -> Bool {

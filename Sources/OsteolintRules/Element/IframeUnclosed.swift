@@ -53,7 +53,10 @@ struct IframeUnclosed: PageRule {
             guard !vanished.isEmpty || (embed != nil && frame.state != .inert && swallows(element)) else { return nil }
             let help = "write </iframe> right behind this start tag"
             let place = page.place(frame.tag)
-            return finding(message(for: vanished), at: place, embed: embed, help: help, related: vanished.map(\.place))
+            let closing = StartTagEdits(frame, in: page)?.closing()
+            return finding(
+                message(for: vanished), at: place, embed: embed, help: help, related: vanished.map(\.place),
+                fix: closing.map { Fix([$0], reveals: true) })
         }
     }
 

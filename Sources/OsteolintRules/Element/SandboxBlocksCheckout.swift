@@ -63,47 +63,20 @@ struct SandboxBlocksCheckout: PageRule {
         """
     }
 
-    private static let topNavigation = "allow-top-navigation"
-    private static let navigationAfterClick = "allow-top-navigation-by-user-activation"
-
-    /// What the Buy click needs beside the top window, and why.
-    private static let needs = [
-        ("allow-scripts", "to show the card"),
-        ("allow-same-origin", "to know the visitor's session"),
-        ("allow-forms", "to send the order"),
-    ]
-
     func check(_ page: Page, in site: Site) -> [Finding] {
         page.loadedEmbeds.compactMap { embed, frame in
             guard frame.element == "iframe" || frame.element == DeferredSource.ampElement else { return nil }
             guard let sandbox = frame.attribute("sandbox") else { return nil }
-            let tokens = sandbox.value.text.split { " \t\n\u{C}\r".contains($0) }.map { $0.lowercased() }
-            guard let fault = fault(of: tokens) else { return nil }
+            let tokens = CheckoutSandbox(sandbox.value.text)
+            guard let fault = tokens.fault else { return nil }
             let place = page.place(sandbox.range)
             return finding(fault.message, at: place, embed: embed, help: help(for: tokens), severity: fault.severity)
         }
     }
 
-    private func fault(of tokens: [String]) -> (message: String, severity: Severity)? {
-        var missing = Self.needs.filter { !tokens.contains($0.0) }.map { "`\($0.0)` \($0.1)" }
-        let isAfterClickOnly = !tokens.contains(Self.topNavigation) && tokens.contains(Self.navigationAfterClick)
-        if !tokens.contains(Self.topNavigation), !isAfterClickOnly {
-            missing.append("`\(Self.topNavigation)` to move the main tab to the checkout")
-        }
-        guard missing.isEmpty else {
-            return ("the Buy click needs what this sandbox lacks: " + missing.joined(separator: ", "), .error)
-        }
-        guard isAfterClickOnly else { return nil }
-        let message =
-            "`\(Self.navigationAfterClick)` is not enough: the card asks the server between click and checkout"
-        return (message, .warning)
-    }
-
-    private func help(for tokens: [String]) -> String {
-        let needed = Self.needs.map(\.0) + [Self.topNavigation]
-        let others = tokens.filter { !needed.contains($0) && $0 != Self.navigationAfterClick }
-        let help = "leave sandbox away, or write sandbox=\"\((needed + others).joined(separator: " "))\""
-        guard tokens.isEmpty else { return help }
+    private func help(for sandbox: CheckoutSandbox) -> String {
+        let help = "leave sandbox away, or write sandbox=\"\(sandbox.cure)\""
+        guard sandbox.tokens.isEmpty else { return help }
         return help + "; TinyMCE adds an empty one unless sandbox_iframes_exclusions lists osteocom.me"
     }
 }

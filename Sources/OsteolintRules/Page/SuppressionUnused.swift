@@ -82,7 +82,7 @@ struct SuppressionUnused: SuppressionRule {
                 ]
             }
         }
-        let unknown = outcome.comment.rules.filter { !ids.contains($0) && !RuleRegistry.reservedIDs.contains($0) }
+        let unknown = outcome.comment.rules.filter { !ids.contains($0) }
         let idle = outcome.idle.filter { ids.contains($0) && $0 != Self.descriptor.id }
         var findings: [Finding] = []
         if !unknown.isEmpty { findings.append(misnamed(unknown, ids, at: place)) }

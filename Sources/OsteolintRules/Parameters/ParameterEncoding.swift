@@ -65,7 +65,8 @@ struct ParameterEncoding: EmbedRule {
                     wording.message,
                     at: embed.place(of: embed.url.input.range(fault.indices)),
                     embed: embed,
-                    help: wording.help
+                    help: wording.help,
+                    fix: EncodingCure(fault, in: field.indices, of: embed).fix
                 )
             }
         }
@@ -87,7 +88,8 @@ struct ParameterEncoding: EmbedRule {
             message(for: names, behind: sign),
             at: embed.place(of: separator..<(separator + 1)),
             embed: embed,
-            help: help(for: sign)
+            help: help(for: sign),
+            fix: SeparatorCure(fields, behind: separator, of: embed).fix
         )
     }
 

@@ -55,7 +55,8 @@ struct ParameterMisspelled: EmbedRule {
                 message(for: parameter),
                 at: place(of: parameter, in: embed),
                 embed: embed,
-                help: help(for: parameter)
+                help: help(for: parameter),
+                fix: ParameterRenaming(parameter, of: embed, in: site.configuration.rendering).fix
             )
         }
     }

@@ -42,10 +42,40 @@ struct EmbedInsecureScheme: EmbedRule {
         guard embed.url.url.scheme == "http", !isConfigured(embed) else { return [] }
         guard let scheme = embed.url.components.scheme else {
             let message = "the URL takes the scheme of its page or its base, and that is http"
-            return [finding(message, at: wholeURL(of: embed), embed: embed, help: help(for: embed))]
+            let fix = fix(nil, of: embed)
+            return [finding(message, at: wholeURL(of: embed), embed: embed, help: help(for: embed), fix: fix)]
         }
         let message = "the card is loaded over http, which browsers block in a page on https"
-        return [finding(message, at: embed.place(of: scheme), embed: embed, help: help(for: embed))]
+        return [
+            finding(
+                message, at: embed.place(of: scheme), embed: embed, help: help(for: embed), fix: fix(scheme, of: embed))
+        ]
+    }
+
+    /// Makes the scheme https, and takes the port away that goes with http.
+    private func fix(_ scheme: Range<Int>?, of embed: Embed) -> Fix? {
+        let source = embed.url.source
+        guard let host = embed.url.components.host else { return nil }
+        var edits = port(of: embed)
+        if let scheme {
+            // With fewer slashes it would be relative to a page that is on https itself.
+            let slashes = source.text.utf8.dropFirst(scheme.upperBound + 1).prefix { "/\\".utf8.contains($0) }
+            guard slashes.count >= 2 else { return nil }
+            let isCapital = source.text.utf8.dropFirst(scheme.upperBound - 1).first == UInt8(ascii: "P")
+            edits.append(TextEdit(inserting: isCapital ? "S" : "s", at: source.location(at: scheme.upperBound)))
+        } else {
+            let start = embed.url.input.range(0..<1).lowerBound
+            guard start < host.lowerBound else { return nil }
+            edits.append(TextEdit(inserting: "https:", at: source.location(at: start)))
+        }
+        return Fix(edits)
+    }
+
+    private func port(of embed: Embed) -> [TextEdit] {
+        guard let port = embed.url.components.port, let digits = Int(embed.url.source.text(port)), digits == 80 else {
+            return []
+        }
+        return [TextEdit(embed.url.source.range((port.lowerBound - 1)..<port.upperBound), "")]
     }
 
     private func help(for embed: Embed) -> String {

@@ -4,6 +4,8 @@ import OsteolintCore
 struct EncodedField {
     /// Whose name or value it is, as a message says it.
     let owner: String
+    /// Where it stands in `URLInput.bytes`.
+    let indices: Range<Int>
     let faults: [EncodingFault]
 
     /// The fields of the query that have faults; each kind is named once a parameter.
@@ -12,10 +14,11 @@ struct EncodedField {
             let parameter = ParameterName.allCases.lazy.compactMap(embed.url.parameter).first { $0.field == field }
             let label = parameter?.name.rawValue ?? Quoted.text(field.name)
             let name = EncodedField(
-                owner: "the name \(Quoted.text(field.name))", faults: faultsOfName(field, parameter, embed))
+                owner: "the name \(Quoted.text(field.name))", indices: field.nameIndices,
+                faults: faultsOfName(field, parameter, embed))
             let known = Set(name.faults.map(\.kind))
             let value = EncodedField(
-                owner: "the value of \(label)",
+                owner: "the value of \(label)", indices: field.valueIndices,
                 faults: faultsOfValue(field, parameter, embed, rendering).filter { !known.contains($0.kind) })
             return [name, value]
         }

@@ -20,4 +20,12 @@ struct EncodingFault {
     let kind: Kind
     /// Where it begins and ends in `URLInput.bytes`.
     let indices: Range<Int>
+    /// Where those of its kind begin and end that are in the same name or value, itself included; the first of very many.
+    var all: [Range<Int>]
+
+    init(kind: Kind, indices: Range<Int>) {
+        self.kind = kind
+        self.indices = indices
+        all = [indices]
+    }
 }

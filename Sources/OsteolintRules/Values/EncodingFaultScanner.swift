@@ -20,11 +20,20 @@ struct EncodingFaultScanner {
         guard bytes[range].contains(where: Self.canBeFault) else { return [] }
         var found: [EncodingFault.Kind: EncodingFault] = [:]
         for index in range where !isSkipped(index) {
-            guard let kind = kind(at: index), found[kind] == nil else { continue }
-            found[kind] = EncodingFault(kind: kind, indices: index..<end(of: kind, from: index))
+            guard let kind = kind(at: index) else { continue }
+            add(kind, at: index, to: &found)
         }
         if let invalid = invalidUTF8 { found[.invalidUTF8] = EncodingFault(kind: .invalidUTF8, indices: invalid) }
         return found.values.sorted { $0.indices.lowerBound < $1.indices.lowerBound }
+    }
+
+    private func add(_ kind: EncodingFault.Kind, at index: Int, to found: inout [EncodingFault.Kind: EncodingFault]) {
+        guard let last = found[kind]?.all.last, let count = found[kind]?.all.count else {
+            found[kind] = EncodingFault(kind: kind, indices: index..<end(of: kind, from: index))
+            return
+        }
+        guard count <= EncodingCure.most, index >= last.upperBound else { return }
+        found[kind]?.all.append(index..<end(of: kind, from: index))
     }
 
     /// Whether a fault can begin with a byte; most names and values have none of these.

@@ -9,6 +9,8 @@ extension References {
         + "https://html.spec.whatwg.org/multipage/syntax.html#character-references"
     static let dataMinimisation =
         "Regulation (EU) 2016/679, Article 5(1)(c), https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+    static let exposedEnvironment =
+        "Vite, Env Variables and Modes, https://vite.dev/guide/env-and-mode#env-variables"
     static let queryCredentials =
         "RFC 6750, section 5.3: Don't pass bearer tokens in page URLs, "
         + "https://www.rfc-editor.org/rfc/rfc6750#section-5.3"

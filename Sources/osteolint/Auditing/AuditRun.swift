@@ -32,7 +32,7 @@ struct AuditRun {
     }
 
     private var configuration: Configuration { setup.configuration }
-    private var masking: Masking { Masking(reveals: output.reveal) }
+    private var masking: Masking { Masking(reveals: output.reveal, secret: ClientSecret.known()) }
     private var connections: Int { FetchLimits().connections }
 
     /// Asks, judges, and makes the report.
@@ -40,12 +40,17 @@ struct AuditRun {
     /// - Parameters:
     ///   - collector: the pages that are files.
     ///   - input: how to read them.
+    ///   - rendering: whether their scripts are run, and how.
     ///   - arguments: what was named, for the failure that nothing was found.
     /// - Returns: what came of it.
-    func outcome(_ collector: FileCollector, input: InputOptions, arguments: [String]) async -> Outcome {
+    /// - Throws: what the cryptography library does.
+    func outcome(
+        _ collector: FileCollector, input: InputOptions, rendering: RenderOptions, arguments: [String]
+    ) async throws -> Outcome {
         let linter = Linter(rules: RuleRegistry.all, configuration: configuration, masking: masking)
         let origins = JudgedOrigin.judge(configuration.origins)
-        let (outcome, served) = await checkedPages(collector, linter: linter, input: input)
+        let (outcome, served, skipped) = try await checkedPages(
+            collector, linter: linter, input: input, rendering: rendering)
         var failures = Array(Set(collector.failures)) + outcome.failures
         if collector.isEmpty, urls.isEmpty {
             failures.append(Failure(noPageIn: arguments, include: configuration.include))
@@ -55,13 +60,16 @@ struct AuditRun {
         let products = await self.products(of: outcome.pages)
         var results = framing.results
         results.add(products.results)
+        results.skipped += skipped
         if declared.isEmpty, chains.isEmpty { results.failures.append(.noDeclaredOrigin(setup)) }
         let proxies = proxies(of: framing.audit)
         results.remarks += proxies.map(Remark.init)
+        let survey = PagePolicySurvey(
+            outcome.pages, hosting: outcome.hosting, answers: framing.audit.answers)
+        results.remarks += survey.remarks
         let siteFindings =
             outcome.fileFindings + linter.lintSite(outcome.pages)
-            + linter.lintPolicies(PagePolicySurvey(outcome.pages, hosting: outcome.hosting))
-            + linter.lintOrigins(origins) + linter.lintFraming(framing.audit)
+            + linter.lintPolicies(survey) + linter.lintOrigins(origins) + linter.lintFraming(framing.audit)
             + linter.lintStatuses(products.audit)
         let wasInterrupted = outcome.wasInterrupted || Interruption.isRequested
         let builder = baseline.applied(to: output.builder, wasInterrupted: wasInterrupted)
@@ -80,17 +88,19 @@ struct AuditRun {
     }
 
     private func checkedPages(
-        _ collector: FileCollector, linter: Linter, input: InputOptions
-    ) async -> (outcome: PageChecker.Outcome, served: [FramingAudit.ServedPage]) {
+        _ collector: FileCollector, linter: Linter, input: InputOptions, rendering: RenderOptions
+    ) async throws -> (outcome: PageChecker.Outcome, served: [FramingAudit.ServedPage], skipped: [Skip]) {
         let checker = PageChecker(
             linter: linter, configuration: configuration, charset: setup.charset, parsesAll: input.parsesAll,
             jobs: input.jobs)
         var outcome = checker.check(collector)
+        let skipped = try rendering.render(
+            collector, urls: urls.map(masking.masked), with: checker, into: &outcome)
         let runner = PageRunner(fetcher: fetcher, connections: connections)
         let fetched = await FetchedPages(checker: checker, runner: runner, masking: masking).check(urls)
         outcome.merge(fetched.outcome)
         outcome.pages.sort { $0.path < $1.path }
-        return (outcome, fetched.served)
+        return (outcome, fetched.served, skipped)
     }
 
     private func framing(

@@ -43,8 +43,7 @@ struct FetchedPages {
         let url = page.url.withoutFragment
         guard state.seen.insert(url).inserted else { return }
         let path = masking.masked(url)
-        checker.check(
-            body, path: path, from: url, contentType: page.field("content-type"), into: &state.outcome)
+        checker.check(body, path: path, from: url, fields: page.fields, into: &state.outcome)
         state.served.append(FramingAudit.ServedPage(origin: url.origin, place: Place(path: path, range: nil)))
     }
 }

@@ -24,6 +24,9 @@ struct Audit: AsyncParsableCommand {
     @OptionGroup(title: "Input")
     var input: InputOptions
 
+    @OptionGroup(title: "Scripts")
+    var rendering: RenderOptions
+
     @OptionGroup(title: "Framing")
     var audit: AuditOptions
 
@@ -62,7 +65,7 @@ struct Audit: AsyncParsableCommand {
         let run = try auditRun(setup, urls: urls, baseline)
         let files = try collect(setup, besideURLs: !urls.isEmpty)
         let began = Date.now
-        let outcome = await run.outcome(files, input: input, arguments: inputs)
+        let outcome = try await run.outcome(files, input: input, rendering: rendering, arguments: inputs)
         if output.reveal { StandardStreams.complain(OutputOptions.revealWarning(bundle: bundle)) }
         let report = outcome.report
         let failure = supportFile.flatMap {
@@ -96,7 +99,7 @@ struct Audit: AsyncParsableCommand {
     private func supportBundle(
         of outcome: AuditRun.Outcome, _ configuration: Configuration, began: Date
     ) -> SupportBundle {
-        let masking = Masking(reveals: output.reveal)
+        let masking = Masking(reveals: output.reveal, secret: ClientSecret.known())
         let run = SupportBundle.Run(
             version: Osteolint.version, platform: .current, began: began.ISO8601Format(), isRevealed: output.reveal,
             configuration: configuration.recorded(by: masking), builder: output.builder,
@@ -124,7 +127,7 @@ struct Audit: AsyncParsableCommand {
         let statuses = LiveStatuses(
             options: status, memory: try status.memory(),
             fetcher: try connection.fetcher(for: osteocom, requests: status.maximalRequests),
-            contacts: osteocom, masking: Masking(reveals: output.reveal),
+            contacts: osteocom, masking: Masking(reveals: output.reveal, secret: ClientSecret.known()),
             isTemplate: configuration.rendering == .template)
         return AuditRun(
             setup: setup, chains: try audit.ancestorChains(), urls: urls, options: audit, output: output,

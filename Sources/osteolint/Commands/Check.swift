@@ -19,6 +19,12 @@ struct Check: ParsableCommand {
     @OptionGroup(title: "Input")
     var input: InputOptions
 
+    @OptionGroup(title: "Scripts")
+    var rendering: RenderOptions
+
+    @OptionGroup(title: "Mending")
+    var fixing: FixOptions
+
     @OptionGroup(title: "Known findings")
     var known: BaselineOptions
 
@@ -34,33 +40,36 @@ struct Check: ParsableCommand {
 
     func check() throws {
         Interruption.catchSignal()
-        let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
+        try fixing.check(output, known)
+        let showsReport = !fixing.showsDiff || !output.format.isEmpty
+        let writer = try showsReport ? ReportWriter(output.format, showsAllPlaces: output.allPlaces) : nil
         let setup = try input.setup()
         let baseline = try known.run(setup.configuration, base: setup.base, output: output)
         let catalogue = try input.savedCatalogue()
         let collector = try collect(setup)
-        let masking = Masking(reveals: output.reveal)
+        try fixing.check(collector)
+        let masking = Masking(reveals: output.reveal, secret: ClientSecret.known())
         let linter = Linter(rules: RuleRegistry.all, configuration: setup.configuration, masking: masking)
         let checker = PageChecker(
             linter: linter, configuration: setup.configuration, charset: setup.charset,
             parsesAll: input.parsesAll, jobs: input.jobs)
-        let outcome = checker.check(collector)
-        // A folder that was named twice fails twice.
-        var failures = Array(Set(collector.failures)) + outcome.failures
-        if collector.isEmpty { failures.append(Failure(noPageIn: paths, include: setup.configuration.include)) }
-        let origins = JudgedOrigin.judge(setup.configuration.origins)
-        let products = KnownProducts(
-            outcome.pages, saved: catalogue, configuration: setup.configuration, masking: masking)
-        let builder = baseline.applied(to: output.builder, wasInterrupted: outcome.wasInterrupted)
-        var report = builder.report(
-            command: "check", pages: outcome.pages,
-            siteFindings: outcome.fileFindings + linter.lintSite(outcome.pages)
-                + linter.lintPolicies(PagePolicySurvey(outcome.pages, hosting: outcome.hosting))
-                + linter.lintOrigins(origins) + linter.lintStatuses(products.audit),
-            failures: failures, origins: origins.map(\.judgement), files: outcome.files, live: products.results,
-            scope: setup.scope(of: outcome, linter: linter, named: input.roots(paths), baseline))
-        if outcome.wasInterrupted { report.markInterrupted() }
-        try writer.write(report)
+        let run = CheckRun(
+            setup: setup, collector: collector, checker: checker, rendering: rendering, masking: masking,
+            builder: output.builder, baseline: baseline, catalogue: catalogue, paths: paths, roots: input.roots(paths))
+        var outcome = try run.outcome()
+        var report = run.report(outcome)
+        if fixing.isAskedFor {
+            let fix = FixRun(
+                linter: linter, builder: baseline.applied(to: output.builder, wasInterrupted: false),
+                setup: setup, masking: masking, writes: fixing.writes, jobs: input.jobs)
+            let mended = try fix.mend(report, collector.files)
+            if fixing.writes, mended.pages > 0 { outcome = try run.outcome() }
+            outcome.failures += mended.failures
+            outcome.wasInterrupted = outcome.wasInterrupted || Interruption.isRequested
+            report = run.report(outcome)
+            fix.summarise(mended, adding: &report)
+        }
+        try writer?.write(report)
         try baseline.finish(report)
         complain(outcome, of: collector.files.count)
         if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }

@@ -51,7 +51,23 @@ struct ReadingOptions: ParsableArguments {
         if !include.isEmpty { configuration.include = include }
         if !exclude.isEmpty { configuration.exclude = exclude }
         configuration.rules.merge(try ConfigurationFlags(rules: rule).configuration().rules) { $1 }
+        try Self.refuseMissing(configuration.hosting, in: folder)
         return Setup(configuration: configuration, base: folder, charset: charset)
+    }
+
+    /// A hosting file that is named and not there would look like one that allows everything.
+    private static func refuseMissing(_ files: [NamedHostingFile], in folder: FilePath) throws {
+        for file in files {
+            let entry = FileEntry(folder.resolving(file.path))
+            let fault = entry.map { $0.isFolder ? "is a folder" : "" } ?? InputError(errno: errno).message
+            guard !fault.isEmpty else { continue }
+            let location = file.place?.range?.start
+            throw UsageError(
+                ConfigurationError(
+                    path: file.place?.path ?? ConfigurationFile.name, line: location?.line, column: location?.column,
+                    message: "`\(file.path)`: \(fault); name a hosting file, relative to this file's folder"
+                ).description)
+        }
     }
 
     /// Where the configuration is, or would be in the working directory.

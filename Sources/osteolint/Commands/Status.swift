@@ -48,7 +48,7 @@ struct Status: AsyncParsableCommand {
             throw UsageError("--strict-baseline is for check and audit: no page is read here, so no entry is missed")
         }
         let baseline = try known.run(configuration, base: folder, output: output)
-        let masking = Masking(reveals: output.reveal)
+        let masking = Masking(reveals: output.reveal, secret: ClientSecret.known())
         let targets = try self.targets()
         let contacts = try contacts(for: targets, configuration.environment)
         let live = LiveStatuses(

@@ -1,5 +1,6 @@
 import Foundation
 import OsteocomAPI
+import OsteolintCore
 
 /// The partner's secret, which comes from the environment only.
 enum ClientSecret {
@@ -17,5 +18,15 @@ enum ClientSecret {
             throw UsageError("the secret in \(variable) has white space in it, as from copying; set it again without")
         }
         return Secret(text)
+    }
+
+    /// The secret as what no delivered file may hold; nil where the variable is not set, or holds no secret.
+    ///
+    /// - Parameter variables: the environment.
+    /// - Returns: the secret, or nil.
+    static func known(
+        _ variables: [String: String] = ProcessInfo.processInfo.environment
+    ) -> KnownSecret? {
+        variables[variable].flatMap { KnownSecret($0) }
     }
 }

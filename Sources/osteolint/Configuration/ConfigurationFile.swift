@@ -53,7 +53,7 @@ struct ConfigurationFile {
     }
 
     private static let keys = [
-        "clientId", "environment", "origins", "rendering", "include", "exclude", "rules", "baseline",
+        "clientId", "environment", "origins", "rendering", "include", "exclude", "rules", "baseline", "hosting",
     ]
 
     private func read(
@@ -73,6 +73,7 @@ struct ConfigurationFile {
         case "exclude": configuration.exclude = try texts(value, of: name).map(\.text)
         case "rules": configuration.rules = try ruleSettings(value)
         case "baseline": configuration.baseline = try text(value, of: name)
+        case "hosting": configuration.hosting = try hosting(value)
         default: throw fault(key, "unknown key `\(name)`" + Suggestion.among(Self.keys, for: name))
         }
     }
@@ -138,6 +139,12 @@ struct ConfigurationFile {
         }
     }
 
+    private func hosting(_ node: Node) throws(ConfigurationError) -> [NamedHostingFile] {
+        try texts(node, of: "hosting").map { item in
+            NamedHostingFile(path: item.text, place: place(item.node, length: item.text.unicodeScalars.count))
+        }
+    }
+
     private func rendering(_ node: Node) throws(ConfigurationError) -> Rendering {
         let name = try text(node, of: "rendering")
         guard let rendering = Rendering(rawValue: name) else {
@@ -155,7 +162,7 @@ struct ConfigurationFile {
             if Self.isNull(node) { return [:] }
             throw fault(node, "`rules` takes rule ids with a severity each, such as `iframe-title-missing: error`")
         }
-        let known = rules.map { $0.descriptor.id } + RuleRegistry.reservedIDs
+        let known = rules.map { $0.descriptor.id }
         var settings: [String: RuleSetting] = [:]
         for (key, value) in mapping {
             let id = key.string ?? ""

@@ -23,6 +23,10 @@ enum ConfigurationTemplate {
         include: ["**/*.{html,htm,xhtml}"]
         exclude: []
 
+        # Hosting files outside of the folders that you name; _headers, netlify.toml, vercel.json and .htaccess in them are
+        # found. A file of any other name is read as a part of nginx's configuration.
+        # hosting: [deploy/nginx.conf]
+
         # Findings that are known and do not count; `osteolint check --write-baseline` writes them there.
         # baseline: .osteolint-baseline.json
 

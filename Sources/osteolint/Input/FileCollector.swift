@@ -10,13 +10,18 @@ struct InputFile: Hashable {
     let displayed: String
     /// The path below the folder that was named, as reports show it; the name alone of a file that was named itself.
     let sitePath: String
+    /// The folder that was named; that of the file where it was named itself.
+    let folder: FilePath
     /// What it is where it is no page.
     var kind: SiteFileKind?
     /// Whether it is a pipe or the like, for whose bytes one may have to wait.
     var isStream = false
+    /// Whether it is a hosting file that the configuration names, so that it is about all pages.
+    var isForAllPages = false
 
     /// Standard input, which is read like a page.
-    static let standardInput = InputFile(path: FilePath("-"), displayed: "-", sitePath: "-", isStream: true)
+    static let standardInput = InputFile(
+        path: FilePath("-"), displayed: "-", sitePath: "-", folder: FilePath(""), isStream: true)
 
     /// Whether another is the same page, perhaps named in another way; links are not looked at.
     func isSame(as other: InputFile) -> Bool {
@@ -57,6 +62,15 @@ struct FileCollector {
         include = configuration.include.map(Glob.init)
         exclude = configuration.exclude.map(Glob.init)
         self.base = base
+        siteFiles = configuration.hosting.map { Self.hostingFile($0, base) }
+    }
+
+    private static func hostingFile(_ file: NamedHostingFile, _ base: FilePath) -> InputFile {
+        let path = base.resolving(file.path)
+        return InputFile(
+            path: path, displayed: path.relative(to: base).displayed, sitePath: FilePath(Array(path.name)).displayed,
+            folder: path.folder, kind: .hosting(file.format), isStream: FileEntry(path).map { !$0.isFile } ?? false,
+            isForAllPages: true)
     }
 
     /// Adds what was named on the command line: a folder with all that is in it; a file, which is a page unless its
@@ -105,7 +119,12 @@ struct FileCollector {
     }
 
     private static func sorted(_ found: [InputFile]) -> [InputFile] {
-        let files = found.sorted { ($0.displayed, $0.path) < ($1.displayed, $1.path) }
+        let files = found.sorted { left, right in
+            guard left.displayed == right.displayed else { return left.displayed < right.displayed }
+            // What the configuration names is kept, rather than the same file found in the site.
+            guard left.isForAllPages == right.isForAllPages else { return left.isForAllPages }
+            return left.path < right.path
+        }
         var kept: [InputFile] = []
         kept.reserveCapacity(files.count)
         // The same page is shown alike, so only neighbours can be the same.
@@ -120,9 +139,10 @@ struct FileCollector {
     private mutating func add(_ path: FilePath, kind: SiteFileKind? = nil, isStream: Bool = false) {
         let below = path.bytes[root.written.bytes.count...]
         let sitePath = below.isEmpty ? path.name : below.drop { $0 == UInt8(ascii: "/") }
+        let folder = below.isEmpty ? FilePath(Array(path.bytes.dropLast(path.name.count))) : root.written
         let file = InputFile(
             path: path, displayed: root.displayed.appending(below).displayed,
-            sitePath: FilePath(Array(sitePath)).displayed, kind: kind, isStream: isStream)
+            sitePath: FilePath(Array(sitePath)).displayed, folder: folder, kind: kind, isStream: isStream)
         if kind == nil { files.append(file) } else { siteFiles.append(file) }
     }
 

@@ -19,6 +19,9 @@ struct FilePath: Hashable, Comparable {
         return FilePath(bytes + (bytes.last == slash || name.first == slash ? [] : [slash]) + name)
     }
 
+    /// A path as written by somebody who is in this folder.
+    func resolving(_ path: String) -> FilePath { path.hasPrefix("/") ? FilePath(path) : appending(path.utf8) }
+
     /// What stands behind the last slash.
     var name: ArraySlice<UInt8> { bytes.split(separator: UInt8(ascii: "/")).last ?? bytes[...] }
 

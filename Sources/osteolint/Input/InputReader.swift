@@ -60,6 +60,16 @@ final class InputReader {
         Array(try read(FilePath(path)))
     }
 
+    /// The bytes of a file as an array of their own.
+    ///
+    /// - Throws: `InputError`.
+    static func bytes(of path: borrowing FilePath) throws(InputError) -> [UInt8] {
+        let reader = InputReader()
+        // The bytes are the reader's own, so it has to last until they are copied.
+        defer { withExtendedLifetime(reader) {} }
+        return Array(try reader.read(path))
+    }
+
     static func readStandardInput() throws(InputError) -> [UInt8] {
         let reader = InputReader()
         // The bytes are the reader's own, so it has to last until they are copied.

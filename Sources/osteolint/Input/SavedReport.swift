@@ -1,6 +1,7 @@
 import Foundation
 import OsteolintCore
 import OsteolintReports
+import PlacedJSON
 
 /// A report that an earlier run wrote with `--format json`.
 struct SavedReport {

@@ -1,14 +1,20 @@
 /// Reads one JSON text (RFC 8259) value by value, so that nothing of it has to be held; `JSONWriter`'s counterpart.
 ///
 /// A decoder would hold a table of all values beside the report, and could not say where a fault is.
-struct JSONReader {
+public struct JSONReader {
     /// What a value is.
-    enum Kind: String {
+    public enum Kind: String {
+        /// Members in braces.
         case object = "an object"
+        /// Items in brackets.
         case array = "a list"
+        /// A text in quotation marks.
         case text = "a text"
+        /// A number.
         case number = "a number"
+        /// One of the two words.
         case boolean = "true or false"
+        /// The word for nothing.
         case null
     }
 
@@ -25,12 +31,12 @@ struct JSONReader {
     private var steps: [Step] = []
 
     /// Begins at the start of a text, whose bytes must outlive the reader.
-    init(_ bytes: UnsafeRawBufferPointer) {
+    public init(_ bytes: UnsafeRawBufferPointer) {
         scanner = JSONScanner(bytes)
     }
 
     /// What comes next.
-    mutating func kind() throws(JSONFault) -> Kind {
+    public mutating func kind() throws(JSONFault) -> Kind {
         switch scanner.peek() {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
@@ -47,13 +53,13 @@ struct JSONReader {
     // MARK: Objects and arrays
 
     /// Goes into an object, of which `nextMember` then names one member after the other.
-    mutating func beginObject() throws(JSONFault) {
+    public mutating func beginObject() throws(JSONFault) {
         try expect(.object)
         try enter(.member(nil))
     }
 
     /// The name of the object's next member, whose value has to be read or skipped; nil at the object's end.
-    mutating func nextMember() throws(JSONFault) -> String? {
+    public mutating func nextMember() throws(JSONFault) -> String? {
         guard case .member(let last)? = steps.last else { preconditionFailure("an object has been begun") }
         if scanner.take(UInt8(ascii: "}")) {
             steps.removeLast()
@@ -68,13 +74,13 @@ struct JSONReader {
     }
 
     /// Goes into an array, of which `nextItem` then goes to one item after the other.
-    mutating func beginArray() throws(JSONFault) {
+    public mutating func beginArray() throws(JSONFault) {
         try expect(.array)
         try enter(.item(-1))
     }
 
     /// Whether there is another item, which then has to be read or skipped.
-    mutating func nextItem() throws(JSONFault) -> Bool {
+    public mutating func nextItem() throws(JSONFault) -> Bool {
         guard case .item(let last)? = steps.last else { preconditionFailure("an array has been begun") }
         if scanner.take(UInt8(ascii: "]")) {
             steps.removeLast()
@@ -86,7 +92,7 @@ struct JSONReader {
     }
 
     /// A whole list.
-    mutating func list<Item>(_ item: (inout JSONReader) throws(JSONFault) -> Item) throws(JSONFault) -> [Item] {
+    public mutating func list<Item>(_ item: (inout JSONReader) throws(JSONFault) -> Item) throws(JSONFault) -> [Item] {
         var items: [Item] = []
         try beginArray()
         while try nextItem() { items.append(try item(&self)) }
@@ -94,25 +100,31 @@ struct JSONReader {
     }
 
     /// Makes sure that nothing stands behind the text's one value.
-    mutating func end() throws(JSONFault) {
+    public mutating func end() throws(JSONFault) {
         guard scanner.peek() == nil else { throw fault("something stands behind the JSON text") }
     }
 
     // MARK: Values
 
     /// A text.
-    mutating func text() throws(JSONFault) -> String {
+    public mutating func text() throws(JSONFault) -> String {
         try expect(.text)
         return try scannedText()
     }
 
+    /// A text with its places in the bytes.
+    public mutating func placedText() throws(JSONFault) -> PlacedText {
+        try expect(.text)
+        do throws(JSONScanner.Fault) { return try scanner.placedText() } catch { throw fault(error.rawValue) }
+    }
+
     /// A text, or nil for `null`.
-    mutating func textOrNull() throws(JSONFault) -> String? {
+    public mutating func textOrNull() throws(JSONFault) -> String? {
         try takesNull() ? nil : try text()
     }
 
     /// One of the words that something may be.
-    mutating func word<Word: RawRepresentable<String>>(_ type: Word.Type = Word.self) throws(JSONFault) -> Word {
+    public mutating func word<Word: RawRepresentable<String>>(_ type: Word.Type = Word.self) throws(JSONFault) -> Word {
         try expect(.text)
         let start = scanner
         let text = try scannedText()
@@ -123,12 +135,12 @@ struct JSONReader {
     }
 
     /// One of the words that something may be, or nil for `null`.
-    mutating func wordOrNull<Word: RawRepresentable<String>>() throws(JSONFault) -> Word? {
+    public mutating func wordOrNull<Word: RawRepresentable<String>>() throws(JSONFault) -> Word? {
         try takesNull() ? nil : try word()
     }
 
     /// A whole number in a range.
-    mutating func integer(_ range: ClosedRange<Int>) throws(JSONFault) -> Int {
+    public mutating func integer(_ range: ClosedRange<Int>) throws(JSONFault) -> Int {
         try expect(.number)
         let start = scanner
         guard let number = try scannedNumber(), range.contains(number) else {
@@ -138,12 +150,12 @@ struct JSONReader {
     }
 
     /// A whole number in a range, or nil for `null`.
-    mutating func integerOrNull(_ range: ClosedRange<Int>) throws(JSONFault) -> Int? {
+    public mutating func integerOrNull(_ range: ClosedRange<Int>) throws(JSONFault) -> Int? {
         try takesNull() ? nil : try integer(range)
     }
 
     /// True or false.
-    mutating func boolean() throws(JSONFault) -> Bool {
+    public mutating func boolean() throws(JSONFault) -> Bool {
         try expect(.boolean)
         if scanner.take(word: "true") { return true }
         if scanner.take(word: "false") { return false }
@@ -151,14 +163,14 @@ struct JSONReader {
     }
 
     /// Whether `null` comes next, which is then behind the reader.
-    mutating func takesNull() throws(JSONFault) -> Bool {
+    public mutating func takesNull() throws(JSONFault) -> Bool {
         guard try kind() == .null else { return false }
         guard scanner.take(word: "null") else { throw fault("a value should stand here") }
         return true
     }
 
     /// Passes over a value, whatever it is.
-    mutating func skip() throws(JSONFault) {
+    public mutating func skip() throws(JSONFault) {
         switch try kind() {
         case .object:
             try beginObject()
@@ -176,16 +188,16 @@ struct JSONReader {
     // MARK: Faults
 
     /// What a member said, which must have been there.
-    func needed<Value>(_ value: Value?, _ name: String) throws(JSONFault) -> Value {
+    public func needed<Value>(_ value: Value?, _ name: String) throws(JSONFault) -> Value {
         guard let value else { throw fault("has no `\(name)`") }
         return value
     }
 
     /// A fault of the member that the reader is at, at the place before the next value.
-    func fault(_ message: String) -> JSONFault { scanner.fault(at: path, message) }
+    public func fault(_ message: String) -> JSONFault { scanner.fault(at: path, message) }
 
     /// The member or item that the reader is at, such as `findings[12].line`.
-    var path: String {
+    public var path: String {
         steps.reduce(into: "") { path, step in
             switch step {
             case .member(let name?): path += (path.isEmpty ? "" : ".") + Self.shown(name)

@@ -1,5 +1,5 @@
 /// Reads the tokens of a JSON text (RFC 8259, section 2) from its bytes.
-struct JSONScanner {
+public struct JSONScanner {
     /// What is wrong with a token.
     enum Fault: String, Error {
         case control = "a control character stands in a text as it is"
@@ -14,13 +14,13 @@ struct JSONScanner {
     private var position = 0
 
     /// Begins at the start of a text, whose bytes must outlive the scanner; a byte order mark is passed over.
-    init(_ bytes: UnsafeRawBufferPointer) {
+    public init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes.assumingMemoryBound(to: UInt8.self)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
     /// The first byte behind white space; nil at the end of the text.
-    mutating func peek() -> UInt8? {
+    public mutating func peek() -> UInt8? {
         while position < bytes.count {
             let byte = bytes[position]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
@@ -30,7 +30,7 @@ struct JSONScanner {
     }
 
     /// Goes on by one byte, which has been peeked at.
-    mutating func advance() { position += 1 }
+    public mutating func advance() { position += 1 }
 
     /// Goes behind a byte, where it is the next one behind white space.
     mutating func take(_ byte: UInt8) -> Bool {
@@ -61,6 +61,29 @@ struct JSONScanner {
             case UInt8(ascii: "\\"): return try escapedText(from: start)
             case 0..<0x20: throw .control
             default: position += 1
+            }
+        }
+        throw .unended
+    }
+
+    /// Reads a text, whose quotation mark comes next, with the place of each of its bytes.
+    mutating func placedText() throws(Fault) -> PlacedText {
+        position += 1
+        var text: [UInt8] = []
+        var sources: [Range<Int>] = []
+        while position < bytes.count {
+            let start = position
+            position += 1
+            switch bytes[start] {
+            case UInt8(ascii: "\""): return PlacedText(bytes: text, sources: sources)
+            case UInt8(ascii: "\\"):
+                let escaped = String(try escape()).utf8
+                text += escaped
+                sources += escaped.map { _ in start..<position }
+            case 0..<0x20: throw .control
+            default:
+                text.append(bytes[start])
+                sources.append(start..<position)
             }
         }
         throw .unended
