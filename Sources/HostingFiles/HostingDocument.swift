@@ -63,7 +63,8 @@ public struct HostingDocument: Sendable {
                         rules.fields(ServedPaths($0, style: rules.style), origins: site.origins)
                     })
             case .nginx(let level):
-                files.append(document.file(document.placement(in: site)) { level.fields(ServedPaths($0)) })
+                files.append(
+                    document.file(document.placement(in: site)) { level.fields(ServedPaths($0, style: .nginx)) })
             case .apache(let file):
                 folders.add(file, path: document.path, isForAllPages: document.isForAllPages)
                 apachePath = apachePath ?? document.path

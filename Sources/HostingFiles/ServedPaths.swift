@@ -6,6 +6,11 @@ struct ServedPaths: Sendable {
         var isClean = false
         /// Whether paths end with a slash; nil where either may be.
         var endsWithSlash: Bool?
+        /// Whether a folder without a slash at the end is redirected to the one with it, so that no page is served there.
+        var redirectsFolders = false
+
+        /// As nginx writes them.
+        static let nginx = Style(redirectsFolders: true)
     }
 
     /// Each once, in UTF-8.
@@ -33,7 +38,7 @@ struct ServedPaths: Sendable {
 
     private mutating func addFolder(_ folder: [UInt8], _ style: Style) {
         if folder.isEmpty || style.endsWithSlash != false { add(folder + [UInt8(ascii: "/")]) }
-        if !folder.isEmpty, style.endsWithSlash != true { add(folder) }
+        if !folder.isEmpty, style.endsWithSlash != true, !style.redirectsFolders { add(folder) }
     }
 
     /// The path without `.html`; nil where it does not end so.

@@ -136,6 +136,17 @@ struct FixTests {
         #expect(target == "../pages/a.html")
     }
 
+    @Test("a link out of the folder that was named leads to nothing that is written")
+    func linkOutside() async throws {
+        let folder = try Self.site()
+        try folder.write("outside/a.html", Self.page)
+        try folder.makeFolder("linked")
+        try folder.link("linked/a.html", to: "../outside/a.html")
+        let run = try await folder.osteolint("check", "--fix", "--write", "linked")
+        #expect(run.output.contains("a symbolic link leads out of what was named; name the file itself"))
+        #expect(try folder.text("outside/a.html") == Self.page)
+    }
+
     @Test("a page that cannot be mended as a whole is named")
     func remark() async throws {
         let folder = try TemporaryFolder()

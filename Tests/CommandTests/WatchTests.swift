@@ -114,6 +114,10 @@ struct WatchTests {
                 ["--write-baseline", "--baseline", "known.json"],
                 "--watch and --write-baseline: every new finding would be known at once; write the baseline first"
             ),
+            (
+                ["--fix", "--write"],
+                "--watch and --fix --write: what is written would start the next check; watch without --write"
+            ),
             (["gone"], "gone: no such file"),
         ])
     func refused(_ arguments: [String], _ message: String) async throws {

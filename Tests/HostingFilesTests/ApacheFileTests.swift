@@ -56,6 +56,18 @@ struct ApacheFileTests {
     }
 
     @Test(
+        "A field that is sent with pages only is sent with pages",
+        arguments: [
+            (#""expr=%{CONTENT_TYPE} =~ m#text\/(html|javascript)|application\/pdf|xml#i""#, true),
+            ("\"expr=%{CONTENT_TYPE} =~ /html/\"", true), ("\"expr=%{CONTENT_TYPE} =~ m#^image/#\"", false),
+        ])
+    func contentType(_ condition: String, _ counts: Bool) throws {
+        let site = try SampleSite([".htaccess": "Header always set Content-Security-Policy x \(condition)"])
+        #expect(site.values(of: "sub/a.html") == (counts ? ["x"] : []))
+        #expect(site.remarks(of: "sub/a.html").isEmpty == counts)
+    }
+
+    @Test(
         "Sections",
         arguments: [
             ("<IfModule mod_headers.c>\n%\n</IfModule>", true), ("<IfModule !mod_headers.c>\n%\n</IfModule>", false),

@@ -49,6 +49,11 @@ struct PathPatternTests {
         #expect(try !Self.matches(expression, String(repeating: "a", count: 1000)))
     }
 
+    @Test("Nothing, many times, is nothing")
+    func repeatedNothing() throws {
+        #expect(try Self.matches("^(((((){1000}){1000}){1000}){1000})a$", "a"))
+    }
+
     @Test("What is too long written out is refused")
     func long() throws {
         let node = try #require(RegularExpression.read("((a{900}){900}){900}".utf8))

@@ -30,8 +30,8 @@ struct SecretPrescanTests {
             "eyJ.a.b", "Zq8+r/T5vW2", "licensing_a", "EYJhbGciOiJIUzI1NiJ9.e.c", "eyJhbGciOiJIUzI1NiJ9..c",
         ]
         let prescan = Prescan(Configuration(), secret: Self.known)
-        for before in [0, 1, 9, 10, 11, 12, 13, 14, 15, 16] {
-            for behind in [0, 1, 5, 6, 7, 16, 22, 23] {
+        for before in [0, 1, 9, 12, 14, 15, 16, 17, 28, 31, 32] {
+            for behind in [0, 1, 5, 6, 7, 16, 22, 23, 40] {
                 let around = { (text: String) in
                     String(repeating: "#", count: before) + text + String(repeating: " ", count: behind)
                 }

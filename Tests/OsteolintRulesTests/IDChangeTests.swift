@@ -84,6 +84,12 @@ struct IDChangeTests {
         }
     }
 
+    @Test("Numbers as far apart as can be are no counter")
+    func extremes() throws {
+        let findings = try ComparedPages(before: [String(Int.min)], after: [String(Int.max)]).findings
+        #expect(findings.map(\.rule) == ["partner-user-id-unstable"])
+    }
+
     @Test("Long ids with hardly a difference take no time to speak of")
     func long() throws {
         let id = String(repeating: "9c1f-", count: 20_000)

@@ -240,6 +240,12 @@ struct ScriptEmbedTests {
             Configuration(clientID: "kT4mRZ81qLwYc0dXaB2e"))
     }
 
+    @Test("What is replaced within an unknown value is not known")
+    func replacedWithinUnknown() throws {
+        let script = "// osteocom.me\na=(x+\"?clientId=\").replace(\"value}?clientI\",\"\")"
+        #expect(try findings(script).found.isEmpty)
+    }
+
     @Test("A user's id in a script is masked where lines are shown")
     func masked() throws {
         let script =

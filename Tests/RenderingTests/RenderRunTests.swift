@@ -160,7 +160,7 @@ struct RenderRunTests {
     @Test("The text says where it comes from", .enabled(if: Chromium.find() != nil))
     func text() async throws {
         let folder = try TemporaryFolder()
-        try folder.write("a.html", Self.page("<script>\(Self.adding("'null'"))</script>"))
+        try folder.write("a.html", Self.page("<script>\(Self.adding("window.user"))</script>"))
         let outcome = try await folder.osteolint("check", "--render", "a.html")
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("  --> a.html (rendered)\n   |\n   | <iframe title="))

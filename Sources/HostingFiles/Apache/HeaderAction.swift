@@ -30,7 +30,7 @@ struct HeaderAction {
     /// - Returns: what is done; nil for what does nothing to pages.
     func read(_ action: String, _ value: ValueText?, _ rest: [ValueText]) -> ApacheDirective.Action? {
         guard !rest.contains(where: { $0.string.lowercased() == "early" }) else { return nil }
-        if let condition = doubt ?? Self.condition(rest) {
+        if let condition = doubt ?? Self.condition(rest.filter { !ContentTypeTest.holdsForPages($0.bytes) }) {
             return .step(doubted("whether it is sent depends on \(condition)"))
         }
         switch action {

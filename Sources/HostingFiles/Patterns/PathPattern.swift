@@ -85,7 +85,7 @@ struct PathPattern: Sendable {
         case .sequence(let nodes): for node in nodes { emit(node) }
         case .choice(let nodes): emit(choice: nodes)
         case .repeated(let node, let minimum, let maximum):
-            for _ in 0..<minimum { emit(node) }
+            emit(node, times: minimum)
             if let maximum { emit(node, atMost: maximum - minimum) } else { emit(anyNumberOf: node) }
         case .start: program.append(.start)
         case .end: program.append(.end)
@@ -95,6 +95,15 @@ struct PathPattern: Sendable {
             emit(node)
             program.append(.match)
             program[look] = .look(next: program.count, isNegative: isNegative)
+        }
+    }
+
+    private mutating func emit(_ node: PatternNode, times: Int) {
+        for _ in 0..<times {
+            let before = program.count
+            emit(node)
+            // What is written as nothing could be repeated for ever.
+            guard program.count > before, program.count <= Self.longest else { return }
         }
     }
 

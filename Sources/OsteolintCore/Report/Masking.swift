@@ -7,7 +7,7 @@ public struct Masking: Sendable {
     /// Whether users' ids are shown; secrets never are.
     public let reveals: Bool
     /// The partner's secret, which is hidden wherever it stands; nil where it is not known.
-    let secret: KnownSecret?
+    public let secret: KnownSecret?
 
     /// Shorter ids are hidden only where they stand behind their name.
     private static let shortestIdentifier = 4

@@ -103,6 +103,7 @@ extension ScriptEvaluator {
         guard !word.isEmpty, word.count <= text.bytes.count,
             let start = (0...(text.bytes.count - word.count)).first(where: { text.bytes[$0...].starts(with: word) })
         else { return .text(text) }
+        guard !text.isUnknown(in: start..<(start + word.count)) else { return .unknown }
         var result = text.part(0..<start)
         result.append(whole(replacement))
         result.append(text.part((start + word.count)..<text.bytes.count))

@@ -177,7 +177,7 @@ extension ScriptEvaluator {
         let block = tokens[binding.name].parent
         let end = min(
             block == ScriptToken.none ? tokens.count : tokens.closing(block), binding.value + Self.farthestChange)
-        guard takeFuel((end - binding.value) / 16) else { return text }
+        guard takeFuel((end - binding.value) / 2) else { return text }
         var alias = ScriptToken.none
         for index in (binding.value + 2)..<max(binding.value + 2, end) where tokens[index].kind == .identifier {
             let isAlias = alias != ScriptToken.none && tokens.areAlike(index, alias)

@@ -32,7 +32,7 @@ struct ScriptEvaluator {
     init(_ tokens: ScriptTokens, _ bindings: ScriptBindings) {
         self.tokens = tokens
         self.bindings = bindings
-        fuel = 16 * tokens.count + 65536
+        fuel = 16 * tokens.count + (1 << 20)
     }
 
     /// Takes fuel for some tokens; false when there is none left.

@@ -79,11 +79,14 @@ struct ScriptReader {
         return max(anchor + 1, min(end, tokens.count))
     }
 
-    private func head(of part: Int) -> Int {
+    private mutating func head(of part: Int) -> Int {
         let partner = tokens[part].partner
         if tokens[part].kind == .templateTail { return partner >= 0 ? partner : part }
         var tail = part
-        while tokens[tail].kind != .templateTail, tokens[tail].partner > tail { tail = tokens[tail].partner }
+        while tokens[tail].kind != .templateTail, tokens[tail].partner > tail {
+            guard evaluator.takeFuel() else { return part }
+            tail = tokens[tail].partner
+        }
         return tokens[tail].kind == .templateTail && tokens[tail].partner >= 0 ? tokens[tail].partner : part
     }
 
@@ -237,25 +240,29 @@ extension ScriptReader {
 
     /// Where the constants are used, in order.
     private mutating func uses(of constants: [Constant]) -> [(use: Int, constant: Constant)] {
-        let byName = Dictionary(constants.map { (tokens.hash($0.name), [$0]) }, uniquingKeysWith: +)
+        let byToken = Dictionary(constants.map { ($0.name, $0) }) { first, _ in first }
+        let hashes = Dictionary(constants.map { (tokens.hash($0.name), $0) }) { first, _ in first }
         var found: [(use: Int, constant: Constant)] = []
         for index in 0..<tokens.count where tokens[index].kind == .identifier {
-            guard let candidates = byName[tokens.hash(index)] else { continue }
+            guard let candidate = hashes[tokens.hash(index)], byToken[index] == nil else { continue }
             guard found.count < Self.mostUses, evaluator.takeFuel(16) else { break }
-            for constant in candidates where isUse(index, of: constant) { found.append((index, constant)) }
+            if tokens.isPoint(index - 1) {
+                let isMember = candidate.isMember && tokens.areAlike(index, candidate.name)
+                if isMember, !tokens.says(index + 1, "=") { found.append((index, candidate)) }
+            } else if isRead(index), let name = evaluator.bindings.binding(of: index)?.name,
+                let constant = byToken[name]
+            {
+                found.append((index, constant))
+            }
         }
         return found
     }
 
-    private func isUse(_ index: Int, of constant: Constant) -> Bool {
-        guard index != constant.name, tokens.areAlike(index, constant.name) else { return false }
-        if constant.isMember { return tokens.isPoint(index - 1) && !tokens.says(index + 1, "=") }
-        guard !tokens.isPoint(index - 1), !tokens.says(index + 1, "="), !tokens.says(index + 1, "+=") else {
-            return false
-        }
+    /// Whether the value of a name is used, and not the name given to something else.
+    private func isRead(_ index: Int) -> Bool {
+        if tokens.says(index + 1, "=") || tokens.says(index + 1, "+=") || tokens.says(index + 1, "=>") { return false }
         if tokens.says(index + 1, ":"), tokens.says(index - 1, "{") || tokens.says(index - 1, ",") { return false }
-        if tokens.says(index + 1, "=>") || isParameter(index) { return false }
-        return evaluator.bindings.binding(of: index)?.name == constant.name
+        return !isParameter(index)
     }
 
     /// Whether a name stands in the parentheses before a function's body.

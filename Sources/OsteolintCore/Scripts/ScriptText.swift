@@ -114,7 +114,10 @@ struct ScriptText: Sendable {
                     endOfPrevious: isFirst ? nil : run.endOfPrevious))
         }
         part.bytes = Array(bytes[range])
-        part.unknowns = unknowns.filter { range.contains($0.range.lowerBound) }.map {
+        let whole = unknowns.filter {
+            range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+        }
+        part.unknowns = whole.map {
             Unknown(
                 range: ($0.range.lowerBound - range.lowerBound)..<($0.range.upperBound - range.lowerBound),
                 tokens: $0.tokens, source: $0.source)
@@ -122,6 +125,9 @@ struct ScriptText: Sendable {
         part.sourceEnd = endInSource(of: range.upperBound)
         return part
     }
+
+    /// Whether a stretch of it holds a part of an expression that is not known.
+    func isUnknown(in range: Range<Int>) -> Bool { unknowns.contains { $0.range.overlaps(range) } }
 
     /// The text without a stretch of it.
     func without(_ range: Range<Int>) -> ScriptText {

@@ -21,8 +21,9 @@ public struct ServerCall: Sendable, Hashable {
     /// - Parameters:
     ///   - text: UTF-8, a script or a source map.
     ///   - range: the stretch, in bytes.
+    ///   - isScript: whether it is a script, in which a string in a string is text about a call and none.
     /// - Returns: the calls in order.
-    public static func all(in text: [UInt8], _ range: Range<Int>) -> [ServerCall] {
+    public static func all(in text: [UInt8], _ range: Range<Int>, isScript: Bool) -> [ServerCall] {
         let reader = LiteralReader(bytes: text)
         var calls: [ServerCall] = []
         text.withUnsafeBytes { bytes in
@@ -35,10 +36,18 @@ public struct ServerCall: Sendable, Hashable {
                     return
                 }
                 let name = text[start...].prefix(longestName).prefix { reader.isIdentifierByte($0) }
+                guard ends(name.endIndex, in: reader, isScript: isScript) else { return }
                 calls.append(ServerCall(name: String(decoding: name, as: UTF8.self), range: start..<name.endIndex))
             }
         }
         return calls
+    }
+
+    /// Whether what stands behind a name ends a string or goes on with a URL; prose goes on with words.
+    private static func ends(_ end: Int, in reader: LiteralReader, isScript: Bool) -> Bool {
+        guard let next = reader.byte(at: end) else { return false }
+        guard next == UInt8(ascii: "\\") else { return "\"'`/?#$&".utf8.contains(next) }
+        return !isScript || reader.byte(at: end + 1) == UInt8(ascii: "/")
     }
 
     /// Whether a name is part of a path, or of a string that is put behind one.

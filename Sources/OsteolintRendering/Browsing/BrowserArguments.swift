@@ -44,12 +44,15 @@ struct BrowserArguments {
     }
 
     private var resolverRules: String {
-        (["MAP \(host):\(port) 127.0.0.1:\(serverPort)", "MAP * ~NOTFOUND"] + allowedHosts.map { "EXCLUDE \($0)" })
+        (["MAP \(host):\(port) 127.0.0.1:\(serverPort)", "MAP * ~NOTFOUND"] + otherHosts.map { "EXCLUDE \($0)" })
             .joined(separator: ", ")
     }
 
+    /// The hosts allowed but the page's own, which is this machine while the page is rendered.
+    private var otherHosts: [String] { allowedHosts.filter { $0 != host } }
+
     /// What does not go to the proxy; `<-loopback>` is there since loopback addresses would not go there either.
     private var bypassList: String {
-        (["<-loopback>", "\(host):\(port)"] + allowedHosts).joined(separator: ";")
+        (["<-loopback>", "\(host):\(port)"] + otherHosts).joined(separator: ";")
     }
 }

@@ -19,7 +19,7 @@ struct SecretInPage: DeliveredTextRule, ScriptRule {
 
             A name and a value count in a file that speaks of Osteocom's host or of its API; a token counts where \
             its claims name the client, too; the value of OSTEOCOM_CLIENT_SECRET, if that is set where osteolint \
-            runs, counts in every file, as it is and encoded. Placeholders, the samples of documentation and \
+            runs, counts in all of these, as it is and encoded. Placeholders, the samples of documentation and \
             the keys of other services do not count.
             """,
         remedy: """
@@ -182,7 +182,7 @@ struct SecretInPage: DeliveredTextRule, ScriptRule {
     }
 
     private func calls(in text: DeliveredText, _ range: Range<Int>) -> [Finding] {
-        let calls = ServerCall.all(in: text.text, range)
+        let calls = ServerCall.all(in: text.text, range, isScript: text.kind != .data)
         guard let first = calls.first else { return [] }
         return [
             finding(

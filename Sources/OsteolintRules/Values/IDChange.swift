@@ -71,7 +71,8 @@ struct IDChange: Hashable {
     private static func number(_ before: String, _ after: String) -> Kind? {
         guard let first = Int(before), let second = Int(after) else { return nil }
         if let form = TimeStamp.form(of: before), form == TimeStamp.form(of: after) { return .time(form: form) }
-        return (first - second).magnitude <= 100 ? .counter : nil
+        let (difference, overflows) = first.subtractingReportingOverflow(second)
+        return !overflows && difference.magnitude <= 100 ? .counter : nil
     }
 
     private static func opaque(_ before: String, _ after: String) -> Kind? {

@@ -30,7 +30,7 @@ struct BundleReplay {
     }
 
     private static func judged(_ bundle: SupportBundle, builder: ReportBuilder) -> Report {
-        let masking = Masking(reveals: bundle.run.isRevealed)
+        let masking = Masking(reveals: bundle.run.isRevealed, secret: ClientSecret.known())
         let linter = Linter(
             rules: RuleRegistry.all, configuration: bundle.run.configuration, masking: masking)
         let framing = bundle.record.framingAudit

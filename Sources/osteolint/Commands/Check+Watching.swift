@@ -1,4 +1,5 @@
 import ArgumentParser
+import OsteolintCore
 
 extension Check {
     /// Checks, and checks again whenever a file has changed that the outcome rests on, until Ctrl-C.
@@ -35,6 +36,10 @@ extension Check {
         guard !paths.contains("-"), input.filesFrom != "-" else {
             throw UsageError("--watch and standard input: it does not change; name files or folders")
         }
+        guard !fixing.writes else {
+            throw UsageError(
+                "--watch and --fix --write: what is written would start the next check; watch without --write")
+        }
         guard !known.writesBaseline else {
             throw UsageError(
                 "--watch and --write-baseline: every new finding would be known at once; write the baseline first")
@@ -46,9 +51,9 @@ extension Check {
         var files = input.roots(paths).map(FilePath.init)
         files += [input.filesFrom, input.catalogueFile, known.baseline].compactMap { $0.map(FilePath.init) }
         files.append(input.reading.configurationPath)
-        if let setup = try? input.setup(), let baseline = try? known.path(setup.configuration, setup.base) {
-            files.append(baseline)
-        }
+        guard let setup = try? input.setup() else { return files }
+        files += setup.configuration.hosting.map { setup.base.resolving($0.path) }
+        if let baseline = try? known.path(setup.configuration, setup.base) { files.append(baseline) }
         return files
     }
 }

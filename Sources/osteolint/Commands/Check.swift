@@ -61,7 +61,8 @@ struct Check: ParsableCommand {
         if fixing.isAskedFor {
             let fix = FixRun(
                 linter: linter, builder: baseline.applied(to: output.builder, wasInterrupted: false),
-                setup: setup, masking: masking, writes: fixing.writes, jobs: input.jobs)
+                setup: setup, masking: masking, writes: fixing.writes,
+                folders: Set(collector.files.map(\.folder)), jobs: input.jobs)
             let mended = try fix.mend(report, collector.files)
             if fixing.writes, mended.pages > 0 { outcome = try run.outcome() }
             outcome.failures += mended.failures

@@ -37,7 +37,7 @@ struct Compare: ParsableCommand {
         Interruption.catchSignal()
         let writer = try ReportWriter(output.format, showsAllPlaces: output.allPlaces)
         let renders = try RenderedPair(before, after, setup: reading.setup())
-        let masking = Masking(reveals: output.reveal)
+        let masking = Masking(reveals: output.reveal, secret: ClientSecret.known())
         let configuration = renders.setup.configuration
         let rules = RuleRegistry.all.filter { $0 is any ComparisonRule.Type }
         let linter = Linter(rules: rules, configuration: configuration, masking: masking)

@@ -41,6 +41,8 @@ struct FixRun {
     /// Hides users' ids from who looks at the diff on a terminal.
     let masking: Masking
     let writes: Bool
+    /// The folders that were named, and those of files that were.
+    let folders: Set<FilePath>
     let jobs: Int
 
     /// Mends the pages that the report has curable findings in.
@@ -105,10 +107,10 @@ struct FixRun {
             if let obstacle = page.obstacle { outcome.remarks = [Remark(subject: file.displayed, message: obstacle)] }
             guard page.isChanged else { return outcome }
             if writes {
-                try FixedFile(path: file.path).replace(page.edited)
+                try FixedFile(path: file.path, folders: folders).replace(page.edited)
             } else {
                 let diff = UnifiedDiff(page.edited, path: file.path.relative(to: setup.base).bytes).bytes
-                guard !Self.showsSecret(diff) else {
+                guard !showsSecret(diff) else {
                     outcome.remarks.append(Remark(subject: file.displayed, message: Self.secret))
                     return outcome
                 }
@@ -127,9 +129,12 @@ struct FixRun {
         "not shown, since the lines around what can be mended hold a secret; take it out, or mend with --fix --write"
 
     /// Whether a diff has something that nothing may show, in whatever encoding.
-    private static func showsSecret(_ diff: [UInt8]) -> Bool {
+    private func showsSecret(_ diff: [UInt8]) -> Bool {
         let text = String(decoding: diff.filter { $0 != 0 }, as: UTF8.self)
-        return Masking(reveals: true).masked(snippet: text, identifiers: []) != text
+        let revealing = Masking(reveals: true, secret: masking.secret)
+        guard revealing.masked(snippet: text, identifiers: []) == text else { return true }
+        let site = Site(configuration: setup.configuration, secret: masking.secret)
+        return !SecretScan(Array(text.utf8), in: site).secrets().isEmpty
     }
 
     private func show(_ diff: [UInt8]) throws(UsageError) {

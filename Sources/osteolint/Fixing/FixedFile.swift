@@ -10,6 +10,8 @@ struct FixedFile {
     }
 
     let path: FilePath
+    /// The folders that were named; nothing outside of them is written to.
+    let folders: Set<FilePath>
 
     /// Writes the file.
     ///
@@ -18,6 +20,9 @@ struct FixedFile {
     func replace(_ edited: EditedBytes) throws(Refusal) {
         guard let name = String(validating: path.bytes, as: UTF8.self) else {
             throw Refusal(reason: "its name is not UTF-8; apply the diff instead")
+        }
+        guard isInside else {
+            throw Refusal(reason: "a symbolic link leads out of what was named; name the file itself")
         }
         // To put another file in its place would need no leave to write into this one.
         guard access(name, W_OK) == 0 else { throw Refusal(reason: String(cString: strerror(errno))) }
@@ -30,6 +35,22 @@ struct FixedFile {
             throw Refusal(reason: "it has changed since it was read; run osteolint again")
         }
         try refusing { () throws(FileReplacement.Failure) in try file.commit(isDurable: false) }
+    }
+
+    /// Whether the file lies below one of the folders once all symbolic links are followed.
+    private var isInside: Bool {
+        guard let file = Self.resolved(path) else { return false }
+        return folders.contains { folder in
+            guard let root = Self.resolved(folder), file.starts(with: root) else { return false }
+            return root.last == UInt8(ascii: "/") || file.dropFirst(root.count).first == UInt8(ascii: "/")
+        }
+    }
+
+    private static func resolved(_ path: FilePath) -> [UInt8]? {
+        let path = path.bytes.isEmpty ? FilePath(".") : path
+        guard let text = path.withCString({ realpath($0, nil) }) else { return nil }
+        defer { free(text) }
+        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
 
     private func refusing<Value>(
