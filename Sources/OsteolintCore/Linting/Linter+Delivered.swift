@@ -5,32 +5,30 @@ extension Linter {
     /// - Returns: what is wrong in it.
     public func lint(_ text: DeliveredText) -> [Finding] {
         let scripts = scripts(of: text)
-        let findings = lintText(text) + scripts.flatMap(lint)
+        let secrets = secrets(in: text)
+        let findings = Self.withoutRepeatedSecrets(lintText(text, holding: secrets) + scripts.flatMap(lint))
         return presented(
-            Self.withoutRepeatedSecrets(findings), in: text, UserIdentifiers(scripts.flatMap(\.embeds).map(\.embed)))
+            findings, in: text, UserIdentifiers(scripts.flatMap(\.embeds).map(\.embed)),
+            HiddenValues(secrets, in: text.lines))
     }
 
     /// The secrets in a text, which no line that is shown of it may hold.
-    func hiddenValues(in text: DeliveredText) -> HiddenValues {
-        HiddenValues(SecretScan(text.text, in: site).secrets(), in: text.lines)
-    }
+    func secrets(in text: DeliveredText) -> [ExposedSecret] { SecretScan(text.text, in: site).secrets() }
 
     private func scripts(of text: DeliveredText) -> [Script] {
         text.kind == .script ? [Script(text, 0..<text.text.count, in: site.configuration)] : []
     }
 
     /// What the rules about texts find in one.
-    func lintText(_ text: DeliveredText) -> [Finding] {
-        deliveredTextRules.flatMap { $0.check(text, in: site) }
+    func lintText(_ text: DeliveredText, holding secrets: [ExposedSecret]) -> [Finding] {
+        deliveredTextRules.flatMap { $0.check(text, holding: secrets, in: site) }
     }
 
     /// Findings with their lines, nothing secret in them.
     private func presented(
-        _ findings: [Finding], in text: DeliveredText, _ identifiers: UserIdentifiers
+        _ findings: [Finding], in text: DeliveredText, _ identifiers: UserIdentifiers, _ hidden: HiddenValues
     ) -> [Finding] {
-        guard !findings.isEmpty else { return [] }
-        let hidden = hiddenValues(in: text)
-        return findings.map { finding in
+        findings.map { finding in
             var finding = finding
             finding.fault = normalised(finding.fault, identifiers.identifiers(about: nil))
             finding.snippet = finding.place?.range.map { range in

@@ -54,14 +54,15 @@ public struct Linter: Sendable {
     /// - Returns: what is kept of it.
     public func lint(_ page: Page, sitePath: String? = nil) -> LintedPage {
         let text = DeliveredText(page)
-        var findings = pageRules.flatMap { $0.check(page, in: site) } + lintText(text)
+        let secrets = secrets(in: text)
+        var findings = pageRules.flatMap { $0.check(page, in: site) } + lintText(text, holding: secrets)
         let scripts = page.scripts(in: text)
         findings += scripts.flatMap(lint)
         for embed in page.embeds where embed.state != .inert {
             findings += embedRules.flatMap { $0.check(embed, in: site) }
         }
         findings = Self.withoutRepeatedSecrets(findings)
-        let hidden = hiddenValues(in: text)
+        let hidden = HiddenValues(secrets, in: text.lines)
         let identifiers = UserIdentifiers(page.embeds + scripts.flatMap(\.embeds).map(\.embed))
         addPlaces(to: &findings, in: page, identifiers)
         addSnippets(to: &findings, in: page, identifiers, hidden)

@@ -35,7 +35,13 @@ public protocol ScriptRule: Rule {
 /// A rule that looks at the text of all that the site delivers: pages, scripts, source maps, JSON.
 public protocol DeliveredTextRule: Rule {
     /// What is wrong in a text.
-    func check(_ text: DeliveredText, in site: Site) -> [Finding]
+    ///
+    /// - Parameters:
+    ///   - text: what everybody can read.
+    ///   - secrets: those that it holds, in order.
+    ///   - site: what else is known.
+    /// - Returns: what is wrong in it.
+    func check(_ text: DeliveredText, holding secrets: [ExposedSecret], in site: Site) -> [Finding]
 }
 
 /// A rule that judges whether the pages' own policies let their embeds load.

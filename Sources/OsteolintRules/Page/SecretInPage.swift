@@ -152,11 +152,11 @@ struct SecretInPage: DeliveredTextRule, ScriptRule {
     private static let token =
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJrVDRtUlo4MXFMd1ljMGRYYUIyZSIsImV4cCI6MTc5ODc2MTYwMH0.c2lnbmF0dXJlLW9mLW5vdGhpbmc"
 
-    func check(_ text: DeliveredText, in site: Site) -> [Finding] {
+    func check(_ text: DeliveredText, holding secrets: [ExposedSecret], in site: Site) -> [Finding] {
         // The same secret in one file is one fault, however often it stands there.
         var groups: [[ExposedSecret]] = []
         var group: [ArraySlice<UInt8>: Int] = [:]
-        for secret in SecretScan(text.text, in: site).secrets() {
+        for secret in secrets {
             let value = text.text[secret.value]
             if let index = group[value] {
                 groups[index].append(secret)
